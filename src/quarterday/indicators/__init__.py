@@ -1,0 +1,52 @@
+"""The language of indicators, the compiler, breakdowns, the spine and the interpreter."""
+
+from quarterday.indicators.computation import Computation
+from quarterday.indicators.fact import EVENT, GROUND, INTERVAL, Fact, sql_beside
+from quarterday.indicators.language import (
+    HIGHER,
+    LOWER,
+    NEITHER,
+    Count,
+    FromPeak,
+    Indicator,
+    Median,
+    Mix,
+    NetChange,
+    Percentage,
+    Rate,
+    Ratio,
+    Total,
+)
+from quarterday.indicators.results import Result, results_table
+from quarterday.indicators.source import Source, coverage
+from quarterday.indicators.spine import Asked, asked_at, asked_for, asked_months
+
+__all__ = [
+    "EVENT",
+    "GROUND",
+    "HIGHER",
+    "INTERVAL",
+    "LOWER",
+    "NEITHER",
+    "Asked",
+    "Computation",
+    "Count",
+    "Fact",
+    "FromPeak",
+    "Indicator",
+    "Median",
+    "Mix",
+    "NetChange",
+    "Percentage",
+    "Rate",
+    "Ratio",
+    "Result",
+    "Source",
+    "Total",
+    "asked_at",
+    "asked_for",
+    "asked_months",
+    "coverage",
+    "results_table",
+    "sql_beside",
+]

@@ -1,0 +1,93 @@
+"""The compiler: all indicators of a fact become one query; the same predicate that counts also lists."""
+
+import re
+from collections.abc import Sequence
+
+from quarterday.indicators.dimensions import CHILD_DIMENSIONS
+from quarterday.indicators.fact import EVENT, Fact
+from quarterday.indicators.language import Indicator, Mix
+
+ALL = "all"
+
+_JOIN_PEOPLE = """
+left join people on people.authority = fact.authority and people.child_id = fact.child_id"""
+
+_JOIN_ALLOCATIONS = """
+left join allocations on allocations.authority = fact.authority and allocations.child_id = fact.child_id
+    and allocations.from_date <= {moment} and (allocations.to_date is null or allocations.to_date > {moment})"""
+
+
+def breakdown_sql(fact: Fact, breakdown: str) -> str | None:
+    """SQL of a breakdown of a fact; None where neither the fact nor its child knows it."""
+    if breakdown in fact.dimensions:
+        return fact.dimensions[breakdown]
+    return CHILD_DIMENSIONS.get(breakdown) if fact.about_child else None
+
+
+def counting_query(fact: Fact, indicators: Sequence[Indicator], breakdowns: Sequence[str]) -> str:
+    """One query that counts every indicator of a fact, for every period of the spine and every breakdown.
+
+    Columns: `spine_id`, `authority`, `dimension_N` and `is_total_N` a breakdown, `numerator_N` and `denominator_N`
+    an indicator, each numbered in the order given.
+    """
+    dimensions = [f"dimension_{n}" for n in range(len(breakdowns))]
+    terms = [term for n, indicator in enumerate(indicators) for term in _terms(n, indicator)]
+    selected = ["spine_id", "authority"]
+    selected += [f"{name}, grouping({name}) as is_total_{n}" for n, name in enumerate(dimensions)]
+    sets = ["(spine_id, authority)", *[f"(spine_id, authority, {name})" for name in dimensions]]
+    return (
+        f"select {', '.join(selected)},\n    "
+        + ",\n    ".join(terms)
+        + f"\nfrom (\n{_joined(fact, breakdowns)}\n) counted\ngroup by grouping sets ({', '.join(sets)})"
+    )
+
+
+def listing_query(indicator: Indicator, breakdowns: Sequence[str], *, denominator: bool = False) -> str:
+    """The rows behind a figure: those that the numerator counts (or the denominator), with the breakdowns' groups.
+
+    Columns: `spine_id`, every column of the fact, `dimension_N` a breakdown, `amount` (what the row adds).
+    """
+    predicate = indicator.denominator_predicate if denominator else indicator.numerator_predicate
+    amount = (indicator.denominator_sql or "0") if denominator else indicator.numerator_sql
+    return (
+        f"select counted.*, {amount} as amount\nfrom (\n{_joined(indicator.of, breakdowns)}\n) counted\n"
+        f"where {predicate}"
+    )
+
+
+def breakdowns_of(indicator: Indicator, asked: Sequence[str]) -> list[str]:
+    """The breakdowns to count: those asked for that the fact knows, and a mix's own."""
+    own = [indicator.by] if isinstance(indicator, Mix) else []
+    return [name for name in dict.fromkeys([*asked, *own]) if breakdown_sql(indicator.of, name)]
+
+
+def _terms(n: int, indicator: Indicator) -> list[str]:
+    numerator = f"sum(case when {indicator.numerator_predicate} then {indicator.numerator_sql} else 0 end)"
+    terms = [f"{numerator} as numerator_{n}"]
+    if indicator.denominator_sql:
+        denominator = f"sum(case when {indicator.denominator_predicate} then {indicator.denominator_sql} else 0 end)"
+        terms.append(f"{denominator} as denominator_{n}")
+    return terms
+
+
+def _joined(fact: Fact, breakdowns: Sequence[str]) -> str:
+    moment = "fact.event_date" if fact.kind == EVENT else "spine.snapshot"
+    dimensions = [(n, breakdown_sql(fact, name) or "null") for n, name in enumerate(breakdowns)]
+    known = {CHILD_DIMENSIONS[name] for name in breakdowns if name in CHILD_DIMENSIONS}
+    used = " ".join(sql for _, sql in dimensions if sql in known)
+    selected = ["fact.*", "spine.*", *[f"{_at(sql, moment)} as dimension_{n}" for n, sql in dimensions]]
+    return (
+        f"select {', '.join(selected)}\nfrom {fact.name} fact\njoin spine on {_within(fact)}"
+        + (_JOIN_PEOPLE if "people." in used else "")
+        + (_JOIN_ALLOCATIONS.format(moment=moment) if "allocations." in used else "")
+    )
+
+
+def _within(fact: Fact) -> str:
+    if fact.kind == EVENT:
+        return "fact.event_date >= spine.period_start and fact.event_date <= spine.period_end"
+    return "fact.from_date <= spine.snapshot and (fact.to_date is null or fact.to_date > spine.snapshot)"
+
+
+def _at(sql: str, moment: str) -> str:
+    return re.sub(r"\bmoment\b", moment, sql)

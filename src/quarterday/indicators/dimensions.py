@@ -1,0 +1,36 @@
+"""Breakdowns of a child at a moment: the event's date, or the snapshot."""
+
+from collections.abc import Mapping
+
+NOT_KNOWN = "not known"
+
+AGE_BAND = """case
+    when people.child_id is null then 'not known'
+    when people.date_of_birth is null and people.expected_date_of_birth is null then 'not known'
+    when people.date_of_birth is null or people.date_of_birth > moment then 'unborn'
+    when people.birthday_1 > moment then 'under 1'
+    when people.birthday_5 > moment then '1 to 4'
+    when people.birthday_10 > moment then '5 to 9'
+    when people.birthday_16 > moment then '10 to 15'
+    else '16 and over'
+end"""
+
+UNACCOMPANIED = """case
+    when people.unaccompanied_from <= moment
+        and (people.unaccompanied_to is null or people.unaccompanied_to > moment) then 'yes'
+    else 'no'
+end"""
+
+CHILD_DIMENSIONS: Mapping[str, str] = {
+    "age_band": AGE_BAND,
+    "sex": "coalesce(people.sex, 'not known')",
+    "ethnicity": "coalesce(people.ethnicity_group, 'not known')",
+    "disability": "coalesce(people.disability, 'not known')",
+    "unaccompanied": UNACCOMPANIED,
+    "team": "coalesce(allocations.team_name, 'not known')",
+    "worker": "coalesce(allocations.professional_id, 'not known')",
+}
+"""SQL of each breakdown over the joined `people` and `allocations`, and `moment`."""
+
+AGE_BANDS = ("unborn", "under 1", "1 to 4", "5 to 9", "10 to 15", "16 and over", NOT_KNOWN)
+"""Age bands in their order (CONTRACTS §3)."""

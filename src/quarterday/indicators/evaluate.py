@@ -1,0 +1,45 @@
+"""From counts to values: integers in, division here, no rounding (CONTRACTS §2)."""
+
+from quarterday.indicators.language import Count, Indicator, Mix, Percentage, Rate, Ratio, Total
+from quarterday.indicators.results import NO_DENOMINATOR, NOT_COMPUTABLE, OK, Figure
+
+
+def figure(
+    indicator: Indicator, numerator: int, denominator: int | None, population: int | None, *, group: str = "all"
+) -> Figure:
+    """Numerator, denominator, value and status of one cell.
+
+    A zero denominator gives `z` (R26). The rate of a group has no population at hand and gives `x`.
+    """
+    if isinstance(indicator, Rate):
+        return _rate(numerator, population if group == "all" else None)
+    if isinstance(indicator, Total):
+        return numerator, None, numerator / indicator.per, OK
+    if isinstance(indicator, Count):
+        return numerator, None, float(numerator), OK
+    if isinstance(indicator, Percentage | Mix):
+        return _share(numerator, denominator or 0, 100)
+    if isinstance(indicator, Ratio):
+        return _share(numerator, denominator or 0, indicator.scale)
+    raise TypeError(f"{type(indicator).__name__} is not evaluated from counts.")
+
+
+def _rate(numerator: int, population: int | None) -> Figure:
+    if not population:
+        return numerator, None, None, NOT_COMPUTABLE
+    return numerator, population, numerator * 10_000 / population, OK
+
+
+def _share(numerator: int, denominator: int, scale: int) -> Figure:
+    if not denominator:
+        return numerator, 0, None, NO_DENOMINATOR
+    return numerator, denominator, numerator * scale / denominator, OK
+
+
+def median(values: list[int | float]) -> float | None:
+    """The middle value, or the mean of the two middle values; None of nothing."""
+    if not values:
+        return None
+    ordered = sorted(values)
+    middle = len(ordered) // 2
+    return float(ordered[middle]) if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2

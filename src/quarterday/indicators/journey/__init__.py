@@ -1,0 +1,16 @@
+"""Ground facts of the child's journey that several sections build on."""
+
+from quarterday.indicators.fact import GROUND, Fact, sql_beside
+
+
+def _ground(name: str, *needs: str) -> Fact:
+    return Fact(name, GROUND, sql_beside(__name__, f"{name}.sql"), needs=needs)
+
+
+people = _ground("people")
+allocations = _ground("allocations")
+protection_plans = _ground("protection_plans", "child_protection_plans")
+periods_of_care = _ground("periods_of_care", "looked_after_episodes")
+need_plans = _ground("need_plans", "child_in_need_plans")
+
+__all__ = ["allocations", "need_plans", "people", "periods_of_care", "protection_plans"]

@@ -1,0 +1,189 @@
+"""The language of indicators: frozen values over a fact, without connection, date, breakdown or format.
+
+A predicate (`among`, `where`) is portable SQL over the fact's columns and the period's `snapshot`
+(its last day), `period_start`, `period_end` and `snapshot_minus_N_months` (N = 1, 3, 6, 12, 24).
+"""
+
+from dataclasses import dataclass
+
+from quarterday.indicators.fact import EVENT, Fact
+
+HIGHER = "higher"
+LOWER = "lower"
+NEITHER = "neither"
+
+PERCENT = "%"
+COUNT = "count"
+PER_10_000 = "per 10,000"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Indicator:
+    """What every indicator says of itself.
+
+    `code` is permanent (the catalogue's); `of` is the fact counted; `among` narrows the population; `better` is the
+    direction that is good (HIGHER, LOWER or NEITHER); `rules` cites the catalogue's edge rules; `history_months` is how
+    far before the period the records must reach (R07, R33); `note` says what a reader must know to use the figure.
+    """
+
+    code: str
+    title: str
+    of: Fact
+    better: str = NEITHER
+    among: str = ""
+    definition: str = ""
+    rules: tuple[str, ...] = ()
+    standard: str = ""
+    standard_kind: str = ""
+    history_months: int = 0
+    decimals: int = 1
+    note: str = ""
+    unit: str = COUNT
+
+    @property
+    def is_flow(self) -> bool:
+        """Whether it counts events in a period; otherwise it is a stock at a snapshot."""
+        return self.of.kind == EVENT
+
+    @property
+    def numerator_sql(self) -> str:
+        """SQL of what one row adds to the numerator."""
+        return "1"
+
+    @property
+    def numerator_predicate(self) -> str:
+        """SQL of the rows that the numerator counts: also the rows of its drill-down list."""
+        return self.among or "1 = 1"
+
+    @property
+    def denominator_sql(self) -> str:
+        """SQL of what one row adds to the denominator; empty where the indicator has none."""
+        return ""
+
+    @property
+    def denominator_predicate(self) -> str:
+        """SQL of the rows that the denominator counts."""
+        return self.among or "1 = 1"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Count(Indicator):
+    """How many rows (events in the period, or intervals open at the snapshot); whole numbers.
+
+    With `distinct`, the distinct values of that column are counted instead, from the drill-down rows (R05).
+    """
+
+    where: str = ""
+    distinct: str = ""
+    decimals: int = 0
+
+    @property
+    def numerator_predicate(self) -> str:
+        return both(self.among, self.where)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Percentage(Indicator):
+    """The share of the population for which `where` holds; the count is kept as the numerator."""
+
+    where: str
+    unit: str = PERCENT
+
+    @property
+    def numerator_predicate(self) -> str:
+        return both(self.among, self.where)
+
+    @property
+    def denominator_sql(self) -> str:
+        return "1"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rate(Indicator):
+    """Rows per 10,000 children aged 0 to 17, by the mid-year estimate of the year before (R28). Never annualised."""
+
+    where: str = ""
+    unit: str = PER_10_000
+
+    @property
+    def numerator_predicate(self) -> str:
+        return both(self.among, self.where)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ratio(Indicator):
+    """The sum of one integer column over the sum of another, times `scale`."""
+
+    numerator: str
+    denominator: str
+    scale: int = 1
+
+    @property
+    def numerator_sql(self) -> str:
+        return self.numerator
+
+    @property
+    def denominator_sql(self) -> str:
+        return self.denominator
+
+
+@dataclass(frozen=True, kw_only=True)
+class Total(Indicator):
+    """The sum of one integer column, divided by `per` (hundredths of full time: per=100)."""
+
+    amount: str
+    per: int = 1
+
+    @property
+    def numerator_sql(self) -> str:
+        return self.amount
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mix(Indicator):
+    """How the population divides: a breakdown of its own code whose groups partition the total, each as a percentage.
+
+    `by` names a breakdown of the fact. `subtotals` gives marked subtotals: name → the groups it adds up.
+    """
+
+    by: str
+    subtotals: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    unit: str = PERCENT
+
+    @property
+    def denominator_sql(self) -> str:
+        return "1"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Median(Indicator):
+    """The median of a column over the population, from the drill-down rows; numerator and denominator stay empty."""
+
+    column: str
+    per: int = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class NetChange(Indicator):
+    """The rows of one event fact less those of another in the same period (CPP-25)."""
+
+    minus: Fact
+
+    @property
+    def facts(self) -> tuple[Fact, Fact]:
+        """What is added and what is taken away."""
+        return self.of, self.minus
+
+
+@dataclass(frozen=True, kw_only=True)
+class FromPeak(Indicator):
+    """The value of another indicator less the greatest of its series: month ends to the date, and earlier values."""
+
+    series: Ratio
+    extra_series: str = ""
+
+
+def both(first: str, second: str) -> str:
+    """Two predicates that must both hold; an empty one always does."""
+    parts = [f"({part})" for part in (first, second) if part]
+    return " and ".join(parts) or "1 = 1"

@@ -1,0 +1,8 @@
+"""Caseloads (report section 2.6)."""
+
+from quarterday.sections.caseloads.indicators import INDICATORS
+from quarterday.sections.section import Section
+
+SECTION = Section("caseloads", "2.6", "Caseloads", INDICATORS)
+
+__all__ = ["SECTION"]

@@ -1,0 +1,8 @@
+"""Children subject to child protection planning (report section 2.3)."""
+
+from quarterday.sections.child_protection.indicators import INDICATORS
+from quarterday.sections.section import Section
+
+SECTION = Section("child_protection", "2.3", "Children subject to child protection planning", INDICATORS)
+
+__all__ = ["SECTION"]

@@ -1,0 +1,17 @@
+-- One row an open child protection plan: [from_date, to_date), with the dates on which it reaches each age (R02).
+-- "Two years or more" is more than 729 days counting the day of cessation: elapsed days >= 729 (R02).
+select
+    p.authority,
+    p.child_id,
+    p.record_id,
+    p.start_date as from_date,
+    p.end_date as to_date,
+    p.latest_category,
+    p.initial_category,
+    c.plus_3_months as reaches_3_months,
+    c.plus_15_months as reaches_15_months,
+    c.plus_18_months as reaches_18_months,
+    c.plus_24_months as reaches_24_months,
+    c.plus_729_days as reaches_two_years
+from protection_plans p
+left join calendar c on c.day = p.start_date

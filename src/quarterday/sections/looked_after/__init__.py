@@ -1,0 +1,8 @@
+"""Looked-after children (report section 2.5)."""
+
+from quarterday.sections.looked_after.indicators import INDICATORS
+from quarterday.sections.section import Section
+
+SECTION = Section("looked_after", "2.5", "Looked-after children", INDICATORS)
+
+__all__ = ["SECTION"]

@@ -1,0 +1,8 @@
+"""Performance and quality (report section 2)."""
+
+from quarterday.sections.quality_assurance.indicators import INDICATORS
+from quarterday.sections.section import Section
+
+SECTION = Section("quality_assurance", "2", "Performance and quality", INDICATORS)
+
+__all__ = ["SECTION"]

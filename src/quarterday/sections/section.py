@@ -1,0 +1,17 @@
+"""A section of the Committee report: its number and heading in the brief, its indicators in order, its worklists."""
+
+from dataclasses import dataclass
+
+from quarterday.indicators import Indicator
+from quarterday.sections.worklist import Worklist
+
+
+@dataclass(frozen=True)
+class Section:
+    """One room of the report."""
+
+    key: str
+    number: str
+    title: str
+    indicators: tuple[Indicator, ...]
+    worklists: tuple[Worklist, ...] = ()
