@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 import pyarrow as pa
-from support.text_tables import rows
 
 from quarterday.indicators import Asked, Computation, Indicator, Result, Source, asked_at, asked_for
 from quarterday.records.periods import parse_period
 from quarterday.records.table import Table
 from quarterday.submissions.settings import parse_settings, settings_tables
+from support.text_tables import rows
 
 CODE = "E99999999"
 

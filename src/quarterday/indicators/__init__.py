@@ -2,6 +2,7 @@
 
 from quarterday.indicators.computation import Computation
 from quarterday.indicators.fact import EVENT, GROUND, INTERVAL, Fact, sql_beside
+from quarterday.indicators.from_submission import source_of
 from quarterday.indicators.language import (
     HIGHER,
     LOWER,
@@ -48,5 +49,6 @@ __all__ = [
     "asked_months",
     "coverage",
     "results_table",
+    "source_of",
     "sql_beside",
 ]

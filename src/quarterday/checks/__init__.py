@@ -1,0 +1,6 @@
+"""Checks: a language and a runner for data quality, and the checks that protect the figures."""
+
+from quarterday.checks.language import BLOCKING, QUERY, AnyCheck, Check, RowsCheck
+from quarterday.checks.runner import ALL, Finding, Findings, run_checks
+
+__all__ = ["ALL", "BLOCKING", "QUERY", "AnyCheck", "Check", "Finding", "Findings", "RowsCheck", "run_checks"]

@@ -1,0 +1,159 @@
+"""Contacts, referrals and assessments of the example."""
+
+from datetime import date
+from typing import Any
+
+from quarterday.example import targets
+from quarterday.example.people import Child, Family, weighted
+from quarterday.example.world import World
+
+SOURCES_2020 = (("2A", 27), ("6", 23), ("3F", 8), ("3A", 3), ("3B", 2), ("5B", 5), ("5C", 4), ("1A", 5), ("1B", 2))
+SOURCES_2021 = (("2A", 31), ("6", 21), ("3F", 10), ("3A", 3), ("3B", 2), ("5B", 3), ("5C", 3), ("1A", 5), ("1B", 2))
+OTHER_SOURCES = (("4", 3), ("7", 4), ("8", 7), ("9", 3), ("2B", 3), ("1C", 1), ("1D", 1), ("10", 2))
+FACTORS = (("3B", 40), ("4B", 35), ("16A", 22), ("17A", 25), ("2B", 17), ("1B", 17), ("4A", 20), ("18C", 12), ("14A", 8),
+           ("15A", 7), ("5A", 9), ("10A", 4), ("11A", 4), ("19C", 4), ("13A", 2), ("24A", 4))  # fmt: skip
+NEEDS = (("N1", 62), ("N2", 9), ("N5", 13), ("N4", 8), ("N3", 3), ("N6", 2), ("N8", 2), ("N0", 1))
+REPEAT = 0.37
+
+
+class FrontDoor:
+    """A month of the front door."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.chance = world.chance_for("front door")
+        self.closed: list[tuple[date, Family]] = []
+
+    def month(self, first: date, last: date) -> None:
+        """Contacts and referrals of a month, steered by the published number."""
+        world = self.world
+        wanted = round(targets.referrals_in_month(first) * world.scale)
+        made = 0
+        while made < wanted:
+            day = world.days.within(first, last)
+            family = self._family(day)
+            there = [c for c in family.children if c.episode is None and c.age(day) < 17.5 and c.care is None]
+            there = there[: wanted - made]
+            if there:
+                self.refer(there, day)
+                made += len(there)
+        self._other_contacts(first, last, made)
+        self._further_assessments(first, last)
+
+    def refer(self, children: list[Child], day: date, *, urgent: bool = False) -> None:
+        """Refer siblings together; most are assessed, some need nothing further."""
+        world, year = self.world, _year(day)
+        source = self._source(year)
+        no_further_action = not urgent and self.chance.random() < targets.by_year(targets.NO_FURTHER_ACTION, year)
+        not_in_need = not urgent and self.chance.random() < targets.by_year(targets.NOT_IN_NEED, year)
+        took = world.days.assessment()
+        for child in children:
+            self._contact(child, day, source, became_new_referral="Y")
+            row = world.rows.add(
+                "referrals",
+                referral_id=world.rows.new_id("R"),
+                child_id=child.child_id,
+                referral_date=day,
+                primary_need=weighted(self.chance, NEEDS),
+                source=source,
+                no_further_action="Y" if no_further_action else "N",
+                led_to_assessment="N" if no_further_action else "Y",
+                outcome_no_further_action="Y" if no_further_action else "N",
+            )
+            if no_further_action:
+                closing = world.days.after(day, self.chance.randint(0, 3))
+                row["close_date"] = world.days.known(closing)
+                child.last_closed = closing
+                continue
+            done = self._assess(child, row, day, took, not_in_need)
+            child.episode = row
+            if not_in_need and done:
+                row["closing"] = world.days.after(done, self.chance.randint(0, 4))
+            world.in_need[child.child_id] = child
+        if no_further_action:
+            self.closed.append((day, children[0].family))
+
+    def close(self, child: Child, day: date, reason: str) -> None:
+        """Close a child's episode."""
+        if child.episode is None:
+            return
+        row, child.episode = child.episode, None
+        if day <= self.world.end:
+            row["close_date"], row["close_reason"] = max(day, row["referral_date"]), reason
+        child.last_closed = day
+        self.world.in_need.pop(child.child_id, None)
+        self.closed.append((day, child.family))
+
+    def _assess(self, child: Child, referral: dict[str, Any], day: date, took: int, not_in_need: bool) -> date | None:
+        world = self.world
+        start = world.days.after(day, self.chance.choice((0, 0, 1, 1, 2)))
+        done = world.days.known(world.days.after(start, took))
+        row = world.rows.add(
+            "assessments",
+            assessment_id=world.rows.new_id("S"),
+            child_id=child.child_id,
+            referral_id=referral["referral_id"],
+            start_date=world.days.known(start) or day,
+            child_seen="Y" if self.chance.random() < 0.96 else "N",
+            authorised_date=done,
+            no_further_action=None if done is None else ("Y" if not_in_need else "N"),
+        )
+        if done and self.chance.random() < 0.93:
+            codes = {weighted(self.chance, FACTORS) for _ in range(self.chance.randint(1, 4))}
+            for code in ["21"] if not_in_need else sorted(codes):
+                world.rows.add("assessment_factors", assessment_id=row["assessment_id"], factor=code)
+        return done
+
+    def _further_assessments(self, first: date, last: date) -> None:
+        """Assessments of children already open: a change of circumstances, a move towards ending."""
+        world = self.world
+        ready = [c for c in world.in_need.values() if c.episode and (first - c.episode["referral_date"]).days > 100]
+        for child in self.chance.sample(ready, min(len(ready), round(92 * world.scale))):
+            if child.episode:
+                self._assess(child, child.episode, world.days.within(first, last), world.days.assessment(), False)
+
+    def _family(self, day: date) -> Family:
+        if self.chance.random() < REPEAT and self.closed:
+            recent = [family for when, family in self.closed[-900:] if 20 < (day - when).days < 330]
+            if recent:
+                return self.chance.choice(recent)
+        known = self.world.people.families
+        if known and self.chance.random() < 0.2:
+            return self.chance.choice(known)
+        return self.world.people.new_family(day)
+
+    def _other_contacts(self, first: date, last: date, referrals: int) -> None:
+        world = self.world
+        year = _year(first)
+        lively = targets.SEASON[(first.month - 4) % 12] * (0.75 if (first.year, first.month) == (2020, 4) else 1)
+        wanted = round(targets.by_year(targets.CONTACTS_A_MONTH, year) * lively * world.scale) - referrals
+        made = 0
+        while made < wanted:
+            day = world.days.within(first, last, weekend=0.12)
+            known = self.chance.random() < 0.45 and world.people.families
+            family = self.chance.choice(world.people.families) if known else world.people.new_family(day)
+            source = self._source(year)
+            for child in family.children[: max(1, wanted - made)]:
+                if child.age(day) >= 18:
+                    continue
+                made += 1
+                if child.episode is not None:
+                    self._contact(child, day, source, joined_existing_referral="Y")
+                elif self.chance.random() < 0.3:
+                    self._contact(child, day, source, information_and_advice="Y")
+                else:
+                    self._contact(child, day, source, no_further_action="Y")
+
+    def _contact(self, child: Child, day: date, source: str, **outcome: str) -> None:
+        flags = {"became_new_referral": "N", "joined_existing_referral": "N", "no_further_action": "N", **outcome}
+        rows = self.world.rows
+        rows.add(
+            "contacts", contact_id=rows.new_id("K"), child_id=child.child_id, contact_date=day, source=source, **flags
+        )
+
+    def _source(self, year: int) -> str:
+        return str(weighted(self.chance, (*(SOURCES_2021 if year >= 2021 else SOURCES_2020), *OTHER_SOURCES)))
+
+
+def _year(day: date) -> int:
+    return day.year if day.month >= 4 else day.year - 1
