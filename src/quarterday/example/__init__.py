@@ -1,4 +1,4 @@
-"""A made-up authority: families and children on journeys, the people who work with them, and the errors of real data."""
+"""A made-up authority: families and children on journeys, their workers, and the errors of real data."""
 
 from quarterday.example.making import EARLIER_VALUES, SETTINGS, make_example
 

@@ -42,7 +42,7 @@ class Days:
 
     def after(self, day: date, working_days: int) -> date:
         """Some working days later."""
-        return shifted(day, working_days)
+        return max(day, shifted(day, working_days)) if working_days >= 0 else shifted(day, working_days)
 
     def assessment(self) -> int:
         """Working days that an assessment takes."""

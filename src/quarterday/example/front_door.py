@@ -10,8 +10,10 @@ from quarterday.example.world import World
 SOURCES_2020 = (("2A", 27), ("6", 23), ("3F", 8), ("3A", 3), ("3B", 2), ("5B", 5), ("5C", 4), ("1A", 5), ("1B", 2))
 SOURCES_2021 = (("2A", 31), ("6", 21), ("3F", 10), ("3A", 3), ("3B", 2), ("5B", 3), ("5C", 3), ("1A", 5), ("1B", 2))
 OTHER_SOURCES = (("4", 3), ("7", 4), ("8", 7), ("9", 3), ("2B", 3), ("1C", 1), ("1D", 1), ("10", 2))
-FACTORS = (("3B", 40), ("4B", 35), ("16A", 22), ("17A", 25), ("2B", 17), ("1B", 17), ("4A", 20), ("18C", 12), ("14A", 8),
-           ("15A", 7), ("5A", 9), ("10A", 4), ("11A", 4), ("19C", 4), ("13A", 2), ("24A", 4))  # fmt: skip
+FACTORS = (
+    *(("3B", 40), ("4B", 35), ("16A", 22), ("17A", 25), ("2B", 17), ("1B", 17), ("4A", 20), ("18C", 12), ("14A", 8)),
+    *(("15A", 7), ("5A", 9), ("10A", 4), ("11A", 4), ("19C", 4), ("13A", 2), ("24A", 4)),
+)
 NEEDS = (("N1", 62), ("N2", 9), ("N5", 13), ("N4", 8), ("N3", 3), ("N6", 2), ("N8", 2), ("N0", 1))
 REPEAT = 0.37
 
@@ -147,9 +149,8 @@ class FrontDoor:
     def _contact(self, child: Child, day: date, source: str, **outcome: str) -> None:
         flags = {"became_new_referral": "N", "joined_existing_referral": "N", "no_further_action": "N", **outcome}
         rows = self.world.rows
-        rows.add(
-            "contacts", contact_id=rows.new_id("K"), child_id=child.child_id, contact_date=day, source=source, **flags
-        )
+        contact = rows.new_id("K")
+        rows.add("contacts", contact_id=contact, child_id=child.child_id, contact_date=day, source=source, **flags)
 
     def _source(self, year: int) -> str:
         return str(weighted(self.chance, (*(SOURCES_2021 if year >= 2021 else SOURCES_2020), *OTHER_SOURCES)))

@@ -5,10 +5,15 @@ from datetime import date
 import pyarrow as pa
 
 from quarterday.example import targets
+from quarterday.example.around import Around
+from quarterday.example.assurance import Assurance
 from quarterday.example.care import LookedAfter
+from quarterday.example.errors import add_errors
 from quarterday.example.front_door import FrontDoor
 from quarterday.example.need import Need
 from quarterday.example.protection import Protection
+from quarterday.example.visits import Visits
+from quarterday.example.workers import ASSESSMENT_AND_SAFEGUARDING, TEAMS, Workers
 from quarterday.example.world import World
 
 AUTHORITY = "X99000921"
@@ -16,7 +21,38 @@ AUTHORITY = "X99000921"
 
 EARLIER_VALUES = (("WRK-13", date(2014, 1, 31), 3400, "Policy and Scrutiny Committee report, 9 December 2021"),)
 
-SETTINGS = ""
+SETTINGS = (
+    "# Settings of the example authority. Made-up records.\n"
+    + "".join(
+        f'''
+[[setting]]
+name = "team type"
+subject = "{name}"
+value = "{kind}"
+'''
+        for name, kind, _ in TEAMS
+    )
+    + f"""
+[[target]]
+indicator = "ASM-03"
+target = 95
+tolerance = 2
+priority = "Assessments are timely"
+
+[[target]]
+indicator = "CPP-15"
+target = 95
+tolerance = 3
+priority = "Children are seen"
+
+[[target]]
+indicator = "WRK-13"
+target = 18
+tolerance = 2
+priority = "Caseloads in the {ASSESSMENT_AND_SAFEGUARDING} teams allow good work"
+"""
+)
+"""The settings that go with the example: its teams' types, and targets of a made-up service plan."""
 
 
 def make_example(
@@ -37,6 +73,7 @@ def make_example(
     protection = Protection(world, front_door)
     need = Need(world, front_door, protection)
     looked_after = LookedAfter(world, front_door, protection, need)
+    workers = Workers(world)
     looked_after.seed(start)
     protection.seed(start)
     need.seed(start)
@@ -46,5 +83,14 @@ def make_example(
         protection.month(first, last)
         looked_after.month(first, last)
         need.month(first, last)
+        workers.month(first, last)
+    workers.calibrate()
+    workers.finish()
+    Visits(world).make()
+    Around(world).make()
+    Assurance(world).make()
+    for code, day, hundredths, source in EARLIER_VALUES:
+        world.rows.add("earlier_values", indicator=code, value_date=day, value_hundredths=hundredths, source=source)
+    add_errors(world, errors)
     world.people.finish(end)
     return world.rows.tables(authority)

@@ -123,7 +123,7 @@ class Need:
         stepped = child.episode.get("stepped_down")
         if stepped and (last - stepped).days < 100:
             return bool(child.episode.get("short")) and (last - stepped).days > 35
-        return (last - child.episode["referral_date"]).days > 45
+        return int((last - child.episode["referral_date"]).days) > 45
 
     def _ripeness(self, child: Child, day: date) -> float:
         months = (day - child.episode["referral_date"]).days / 30.4 if child.episode else 0

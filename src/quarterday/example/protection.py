@@ -184,7 +184,7 @@ class Protection:
         months = (day - _row_start(group[0])).days / 30.4
         weight = 0.9 if 2.6 < months < 3.7 else 0.25 if months < 8 else 1.2 if months < 13 else 0.55
         weight = 2.5 if months > 27 else weight
-        return weight * self.chance.random() ** 0.7
+        return float(weight * self.chance.random() ** 0.7)
 
     def _birthdays(self, last: date) -> None:
         for child in [c for c in self.world.on_plan.values() if c.eighteenth <= last]:

@@ -87,5 +87,5 @@ def results_table(results: Iterable[Result]) -> pa.Table:
 
 
 def rounded(value: float, decimals: int) -> Decimal:
-    """Rounded half away from zero, for display only (R27). The shortest decimal that reads back as the value is used."""
+    """Rounded half away from zero, for display only (R27), from the shortest decimal that reads back as the value."""
     return Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)

@@ -251,7 +251,7 @@ child_protection_plans = Table(
         Column(
             "previous_plans",
             INTEGER,
-            meaning="Earlier child protection plans as recorded by the source, where it counts them (Annex A, CIN census).",
+            meaning="Earlier plans as the source counts them (Annex A, CIN census).",
         ),
     ),
     start="start_date",

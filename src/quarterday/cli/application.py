@@ -1,0 +1,50 @@
+"""All commands, in the order of a working day."""
+
+import typer
+
+from quarterday import version
+from quarterday.cli import (
+    check,
+    children,
+    demo,
+    doctor,
+    example,
+    indicators,
+    load,
+    measure,
+    settings,
+    submissions,
+)
+
+application = typer.Typer(
+    name="quarterday",
+    help="See how well an authority's children's services protect and care for children.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+application.command()(demo.demo)
+application.command()(example.example)
+application.command()(check.check)
+application.command()(load.load)
+application.add_typer(submissions.application, name="submissions")
+application.command()(indicators.indicators)
+application.command()(measure.measure)
+application.command()(children.children)
+application.add_typer(settings.application, name="settings")
+application.command()(doctor.doctor)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"Quarterday {version()}")
+        raise typer.Exit
+
+
+@application.callback()
+def _front(
+    _version: bool = typer.Option(False, "--version", callback=_print_version, is_eager=True, help="Show the version."),
+) -> None:
+    pass

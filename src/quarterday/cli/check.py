@@ -1,0 +1,36 @@
+"""`quarterday check`: report findings; change nothing."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from quarterday.cli import exit_codes, findings, options
+from quarterday.cli.console import steps
+from quarterday.cli.sources import extract_note, inspect, read_sources
+
+
+def check(
+    sources: Annotated[list[Path], typer.Argument(help="Extracts: folders, zips or workbooks.")],
+    authority: options.AuthorityOption = None,
+    as_at: Annotated[str | None, typer.Option(help="Date of the extract, such as 2022-03-31.")] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
+    csv: Annotated[Path | None, typer.Option(help="Write the findings to a CSV file.")] = None,
+) -> None:
+    """Report what is wrong or doubtful in extracts. Changes nothing."""
+    note = extract_note(sources)
+    code = options.authority_code(authority or note.authority or options.NO_AUTHORITY)
+    with steps(2) as progress:
+        progress.next("Reading the sources")
+        read = read_sources(sources, code)
+        progress.next("Checking the records")
+        extract_date = options.day(as_at) if as_at else (note.extract_date or read.extract_date or options.today())
+        found = [*read.findings, *inspect(read.records, extract_date)]
+    if json:
+        typer.echo(findings.as_json(found))
+    else:
+        findings.print_table(found)
+    if csv:
+        findings.write_csv(found, csv)
+    if any(finding.grade == "blocking" for finding in found):
+        raise typer.Exit(exit_codes.BLOCKING_FINDINGS)

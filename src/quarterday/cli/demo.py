@@ -1,0 +1,59 @@
+"""`quarterday demo`: example → load, and what to try."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from quarterday.cli import options
+from quarterday.cli.console import err, out
+from quarterday.cli.example import write_example
+from quarterday.cli.load import promote
+from quarterday.cli.problems import UsageProblemError
+from quarterday.cli.sources import extract_note, read_sources
+from quarterday.submissions import Store
+
+MARK = ".quarterday-demo"
+
+
+def demo(
+    to: Annotated[Path, typer.Option(help="Folder for the example, and the store.")] = Path("demo"),
+    children: Annotated[int, typer.Option(help="Children aged 0 to 17 in the example authority.", min=50)] = 24_000,
+    seed: Annotated[int, typer.Option(help="The same seed gives the same records.")] = 1,
+    until: Annotated[str, typer.Option(help="Last day of the example's records.")] = "2022-03-31",
+) -> None:
+    """Make up an authority, and load its extract."""
+    from quarterday.example import SETTINGS
+
+    _make_room(to)
+    err.print("1 of 2  The example authority")
+    sources = write_example(
+        to / "extract", "ssd", children=children, start=date(2015, 4, 1), end=options.day(until), seed=seed
+    )
+    err.print("2 of 2  Loading its extract")
+    house = Store(to / "store")
+    house.folder.mkdir(parents=True)
+    house.settings_path.write_text(SETTINGS, encoding="utf-8")
+    note = extract_note(sources)
+    authority = note.authority or options.NO_AUTHORITY
+    submission = promote(
+        house, authority, read_sources(sources, authority), note.extract_date or options.today(), made_up=True
+    )
+    out.print(
+        f"\nSubmission {submission.number} of {authority}: made-up records; the comparators beside them are real."
+    )
+    out.print("Try:")
+    for command in ("measure CPP-01 --at 2021-09-30", "children CPP-08 --at 2021-09-30", "indicators CPP-08"):
+        out.print(f"  quarterday {command} --store {house.folder}")
+
+
+def _make_room(to: Path) -> None:
+    """Clear an earlier demo's folder; refuse any other folder that holds something."""
+    if to.exists() and any(to.iterdir()):
+        if not (to / MARK).exists():
+            raise UsageProblemError(f"{to} holds something that is not a demo. Name another folder with --to.")
+        shutil.rmtree(to)
+    to.mkdir(parents=True, exist_ok=True)
+    (to / MARK).write_text("Made by quarterday demo; made anew each time.\n", encoding="utf-8")

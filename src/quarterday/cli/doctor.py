@@ -1,0 +1,72 @@
+"""`quarterday doctor`: is everything in place?"""
+
+import platform
+from typing import Annotated
+
+import typer
+
+from quarterday import version
+from quarterday.cli import exit_codes, options
+from quarterday.cli.console import out
+from quarterday.submissions import Store
+from quarterday.submissions.access_log import AccessLog
+from quarterday.submissions.settings import SettingsError
+
+
+def doctor(
+    store: options.StoreOption = options.DEFAULT_STORE,
+    tidy: Annotated[bool, typer.Option("--tidy", help="Remove what killed loads left behind.")] = False,
+) -> None:
+    """Check versions, the store's integrity by its hashes, the settings and the access log."""
+    house = Store(store)
+    problems = [*_versions(), *_submissions(house), *_settings(house), *_access_log(house)]
+    left = house.left_over()
+    if left and tidy:
+        out.print(f"Removed {house.remove_left_over()} folders that killed loads left behind.")
+    elif left:
+        out.print(f"{len(left)} folders left by killed loads; harmless. `quarterday doctor --tidy` removes them.")
+    for problem in problems:
+        out.print(f"Problem: {problem}", markup=False)
+    if problems:
+        raise typer.Exit(exit_codes.REFUSED)
+    out.print("Everything is in place.")
+
+
+def _versions() -> list[str]:
+    import duckdb
+    import pyarrow as pa
+
+    out.print(
+        f"Quarterday {version()}, Python {platform.python_version()}, "
+        f"DuckDB {duckdb.__version__}, Arrow {pa.__version__}"
+    )
+    return []
+
+
+def _submissions(house: Store) -> list[str]:
+    if not house.numbers():
+        out.print(f"The store {house.folder} holds no submission yet.")
+        return []
+    problems = []
+    for submission in house.all():
+        damaged = submission.damaged()
+        problems += [
+            f"submission {submission.number}: the file of {entry.table} ({entry.authority}) is missing or was changed."
+            for entry in damaged
+        ]
+        said = "whole" if not damaged else f"{len(damaged)} files damaged"
+        out.print(f"Submission {submission.number}: {len(submission.manifest.tables)} tables, {said}")
+    return problems
+
+
+def _settings(house: Store) -> list[str]:
+    try:
+        house.settings()
+    except SettingsError as error:
+        return [str(error)]
+    return []
+
+
+def _access_log(house: Store) -> list[str]:
+    broken = AccessLog(house.folder).first_broken_line()
+    return [f"the access log was changed at line {broken}."] if broken else []

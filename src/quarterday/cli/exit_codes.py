@@ -1,0 +1,7 @@
+"""What the exit codes mean (DESIGN §7)."""
+
+DONE = 0
+BLOCKING_FINDINGS = 1
+WRONG_USAGE = 2
+UNREADABLE = 3
+REFUSED = 4

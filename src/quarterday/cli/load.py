@@ -1,0 +1,91 @@
+"""`quarterday load`: recognise, check, build, promote."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from quarterday import version
+from quarterday.cli import exit_codes, findings, options
+from quarterday.cli.console import err, out, steps
+from quarterday.cli.problems import RefusedProblemError
+from quarterday.cli.sources import ExtractNote, Sources, extract_note, inspect, read_sources
+from quarterday.submissions import Load, Store, StoreBusyError, Submission, build
+
+
+def load(
+    sources: Annotated[list[Path], typer.Argument(help="Extracts: folders, zips or workbooks.")],
+    store: options.StoreOption = options.DEFAULT_STORE,
+    authority: options.AuthorityOption = None,
+    as_at: Annotated[str | None, typer.Option(help="Date of the extract, such as 2022-03-31.")] = None,
+    covers_from: Annotated[str | None, typer.Option(help="Date from which the extract is complete.")] = None,
+    only: Annotated[bool, typer.Option("--only", help="Start afresh: carry nothing forward.")] = False,
+) -> None:
+    """Recognise extracts by their content, check them, and promote them as the next submission."""
+    note = extract_note(sources)
+    house = Store(store)
+    code = authority_for_load(house, authority, note)
+    with steps(3) as progress:
+        progress.next("Reading the sources")
+        read = read_sources(sources, code)
+        progress.next("Checking the records and building the submission")
+        extract_date = options.day(as_at) if as_at else (note.extract_date or read.extract_date or options.today())
+        start = options.day(covers_from) if covers_from else None
+        submission = promote(house, code, read, extract_date, start, only=only, made_up=note.made_up)
+        progress.next("Promoted")
+    findings.print_table(submission.manifest.findings)
+    out.print(
+        f"Submission {submission.number} of {code}: {len(read.records)} tables, "
+        f"{sum(table.num_rows for table in read.records.values()):,} rows, extract of {extract_date.isoformat()}."
+    )
+    if submission.manifest.has_blocking_findings:
+        err.print("The submission is current, but some findings are blocking: figures that rest on them may be wrong.")
+        raise typer.Exit(exit_codes.BLOCKING_FINDINGS)
+
+
+def promote(
+    store: Store,
+    authority: str,
+    sources: Sources,
+    extract_date: date,
+    covers_from: date | None = None,
+    *,
+    only: bool = False,
+    made_up: bool = False,
+) -> Submission:
+    """Build and promote a submission from read sources."""
+    tables = sources.records
+    covered = dict.fromkeys(tables, covers_from) if covers_from else sources.covers_from
+    request = Load(
+        authority=authority,
+        records=tables,
+        extract_date=extract_date,
+        loaded_at=options.now().isoformat(timespec="seconds"),
+        code_version=version(),
+        sources=sources.entries,
+        findings=sources.findings,
+        covers_from={name: day for name, day in covered.items() if day},
+        latest_only=sources.latest_only,
+        only=only,
+        made_up=made_up,
+    )
+    try:
+        return build(store, request, inspect)
+    except StoreBusyError as error:
+        raise RefusedProblemError(str(error)) from None
+
+
+def authority_for_load(store: Store, asked: str | None, note: ExtractNote) -> str:
+    """The authority a load is for: as asked, as the store or the extract's note has it, else E99999999, said aloud."""
+    if asked:
+        return options.authority_code(asked)
+    known = store.get().manifest.authorities if store.numbers() else ()
+    if len(known) == 1:
+        return known[0]
+    if note.authority:
+        return options.authority_code(note.authority)
+    if known:
+        return options.authority_of(store.get(), None)
+    err.print(f"No authority was named, so these records are loaded as {options.NO_AUTHORITY}. Use --authority CODE.")
+    return options.NO_AUTHORITY

@@ -1,0 +1,85 @@
+"""Options that many commands share, and what they resolve to."""
+
+import re
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+
+from quarterday.cli.problems import RefusedProblemError, UsageProblemError
+from quarterday.records.periods import Period, PeriodError, parse_period
+from quarterday.submissions import NoSubmissionError, Store, Submission
+
+NO_AUTHORITY = "E99999999"
+"""The code of an authority that was not named (CONTRACTS §1)."""
+
+StoreOption = Annotated[
+    Path, typer.Option("--store", envvar="QUARTERDAY_STORE", help="Folder of the store.", show_default=True)
+]
+AuthorityOption = Annotated[str | None, typer.Option("--authority", help="Nine-character GSS code.")]
+DEFAULT_STORE = Path("quarterday-store")
+
+
+def open_submission(store: Store, number: int | None = None) -> Submission:
+    """A submission of the store, by number or the current one."""
+    try:
+        return store.get(number)
+    except NoSubmissionError as error:
+        raise RefusedProblemError(str(error)) from None
+
+
+def authority_code(text: str) -> str:
+    """The GSS code of an authority as given.
+
+    Raises UsageProblemError for anything else.
+    """
+    code = text.strip().upper()
+    if re.fullmatch(r"[A-Z]\d{8}", code):
+        return code
+    raise UsageProblemError(
+        f"'{text}' is not an authority's code. Give its nine-character GSS code, such as E06000046."
+    )
+
+
+def authority_of(submission: Submission, asked: str | None) -> str:
+    """The authority asked for, or the only one of the submission.
+
+    Raises UsageProblemError where there are several, or where it is not among them.
+    """
+    known = submission.manifest.authorities
+    if asked:
+        code = authority_code(asked)
+        if code not in known:
+            raise UsageProblemError(f"The store holds no records of {code}. It has: {', '.join(known)}.")
+        return code
+    if len(known) == 1:
+        return known[0]
+    raise UsageProblemError(f"The store holds several authorities. Add --authority with one of: {', '.join(known)}.")
+
+
+def day(text: str) -> date:
+    """A date written as 2021-09-30."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UsageProblemError(f"'{text}' is not a date. Write it as 2021-09-30.") from None
+
+
+def period(text: str) -> Period:
+    """A period by its name, such as 2021-22-Q2."""
+    try:
+        return parse_period(text)
+    except PeriodError as error:
+        raise UsageProblemError(str(error)) from None
+
+
+def today() -> date:
+    """Today in England."""
+    return now().date()
+
+
+def now() -> datetime:
+    """Now in England."""
+    return datetime.now(tz=ZoneInfo("Europe/London"))

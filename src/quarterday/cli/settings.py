@@ -1,0 +1,72 @@
+"""`quarterday settings`: what is in force; `check`: what an extract uses and the settings do not map."""
+
+import typer
+from rich.table import Table
+
+from quarterday.cli import options
+from quarterday.cli.console import out
+from quarterday.cli.problems import UsageProblemError
+from quarterday.submissions import Store
+from quarterday.submissions.settings import Settings, SettingsError
+from quarterday.submissions.settings.coverage import Unmapped, unmapped
+
+application = typer.Typer(help="Thresholds, intervals, team types and targets; `check`.", invoke_without_command=True)
+
+
+@application.callback()
+def show(context: typer.Context, store: options.StoreOption = options.DEFAULT_STORE) -> None:
+    """Show every setting and target in force, and where it comes from."""
+    house = Store(store)
+    context.obj = house
+    if context.invoked_subcommand:
+        return
+    settings = in_force(house)
+    table = Table("Setting", "Subject", "Value", "From", "To", "Source", title="Settings")
+    for each in settings.settings:
+        value = each.text if each.number is None else f"{each.number} {each.text}".strip()
+        until = each.to_date.isoformat() if each.to_date else ""
+        table.add_row(each.name, each.subject, value, each.from_date.isoformat(), until, each.source)
+    out.print(table)
+    targets = Table("Indicator", "Target", "Tolerance", "Priority", "From", title="Targets")
+    for target in settings.targets:
+        targets.add_row(
+            target.indicator,
+            f"{target.target:g}",
+            f"{target.tolerance:g}",
+            target.priority,
+            target.from_date.isoformat(),
+        )
+    out.print(targets)
+    out.print(f"Your own settings go in {house.settings_path}.")
+
+
+@application.command()
+def check(context: typer.Context, authority: options.AuthorityOption = None) -> None:
+    """List the teams, roles, visit codes and outcomes of the current submission that the settings do not map."""
+    house: Store = context.obj
+    submission = options.open_submission(house)
+    code = options.authority_of(submission, authority)
+    found = unmapped(submission.records([code]), in_force(house))
+    if not found:
+        out.print("Everything that the extract uses is mapped.")
+        return
+    out.print(_table(found))
+    out.print(f"Add what matters to {house.settings_path}; nothing here stops a load or a figure.")
+
+
+def in_force(house: Store) -> Settings:
+    """The settings of a store.
+
+    Raises UsageProblemError where the file cannot be understood.
+    """
+    try:
+        return house.settings()
+    except SettingsError as error:
+        raise UsageProblemError(str(error)) from None
+
+
+def _table(found: list[Unmapped]) -> Table:
+    table = Table("What", "Value in the extract", "Rows", "What happens now", "Setting to add")
+    for each in found:
+        table.add_row(each.what, each.value, f"{each.rows:,}", each.consequence, each.setting)
+    return table

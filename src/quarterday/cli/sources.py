@@ -1,0 +1,121 @@
+"""Reading the sources that a command is given, as one load."""
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pyarrow as pa
+
+from quarterday.checks import run_checks
+from quarterday.cli.problems import UnreadableProblemError, UsageProblemError
+from quarterday.formats import Reading, UnreadableSourceError, read_source
+from quarterday.submissions import FindingEntry, SourceEntry
+
+EXTRACT_NOTE = "quarterday-extract.json"
+"""A note that may lie beside an extract: its date, authority, and whether its records are made up."""
+
+
+@dataclass(frozen=True)
+class ExtractNote:
+    """What an extract's note says of it."""
+
+    extract_date: date | None = None
+    authority: str | None = None
+    made_up: bool = False
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Several sources read as one: no two of them may hold the same table."""
+
+    readings: tuple[Reading, ...]
+
+    @property
+    def records(self) -> dict[str, pa.Table]:
+        """All tables of all sources."""
+        return {name: table for reading in self.readings for name, table in reading.records.items()}
+
+    @property
+    def extract_date(self) -> date | None:
+        """The latest date that a source gives of itself."""
+        return max((r.extract_date for r in self.readings if r.extract_date), default=None)
+
+    @property
+    def entries(self) -> tuple[SourceEntry, ...]:
+        """The sources for the manifest."""
+        return tuple(
+            SourceEntry(reading.format, tuple((file.name, file.sha256, file.bytes) for file in reading.files))
+            for reading in self.readings
+        )
+
+    @property
+    def findings(self) -> tuple[FindingEntry, ...]:
+        """What could not be read as it stood, counted by kind, table and column."""
+        counted = Counter(
+            (f.code, f.grade, f.table, f.column, f.says) for reading in self.readings for f in reading.findings
+        )
+        return tuple(
+            FindingEntry(code, grade, table or "", column or "", says, number, 0)
+            for (code, grade, table, column, says), number in counted.items()
+        )
+
+    @property
+    def covers_from(self) -> dict[str, date]:
+        """The earliest reliable date of tables whose source knows its window."""
+        return {name: day for reading in self.readings for name, day in reading.covers_from.items()}
+
+    @property
+    def latest_only(self) -> frozenset[str]:
+        """Tables that hold only the latest row of each child."""
+        return frozenset(name for reading in self.readings for name in reading.latest_only)
+
+
+def read_sources(paths: Sequence[Path], authority: str) -> Sources:
+    """Read every source for one authority.
+
+    Raises UnreadableProblemError where one cannot be read, and UsageProblemError where two hold the same table.
+    """
+    readings = []
+    held: dict[str, Path] = {}
+    for path in paths:
+        try:
+            reading = read_source(path, authority)
+        except UnreadableSourceError as error:
+            raise UnreadableProblemError(str(error)) from None
+        for name in reading.records:
+            if name in held:
+                raise UsageProblemError(
+                    f"Both {held[name]} and {path} hold the table {name}. Load them one after the other instead."
+                )
+            held[name] = path
+        readings.append(reading)
+    return Sources(tuple(readings))
+
+
+def extract_note(paths: Sequence[Path]) -> ExtractNote:
+    """What notes beside the sources say; nothing where there is none or where it cannot be read."""
+    for path in paths:
+        beside = path / EXTRACT_NOTE if path.is_dir() else path.parent / EXTRACT_NOTE
+        try:
+            content = json.loads(beside.read_text(encoding="utf-8"))
+            return ExtractNote(
+                date.fromisoformat(content["extract_date"]), str(content["authority"]), content.get("made_up") is True
+            )
+        except (OSError, ValueError, KeyError, TypeError):
+            continue
+    return ExtractNote()
+
+
+def inspect(records: Mapping[str, pa.Table], extract_date: date) -> list[FindingEntry]:
+    """Run every check, and keep what was found for the manifest."""
+    findings = run_checks(records, extract_date=extract_date)
+    return [
+        FindingEntry(
+            row["code"], row["grade"], row["table"], row["columns"], row["says"], int(row["wrong"]), int(row["of"])
+        )
+        for row in findings.table().to_pylist()
+        if row["wrong"]
+    ]

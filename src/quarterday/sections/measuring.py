@@ -1,0 +1,84 @@
+"""Figures of a submission, from the cache beside it or computed and kept there (CONTRACTS §2)."""
+
+import hashlib
+import json
+import os
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import astuple
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+
+import pyarrow.parquet as pq
+
+from quarterday.indicators import Asked, Computation, Indicator, Result, results_table, source_of
+from quarterday.indicators.fact import in_building_order
+from quarterday.submissions import Store, Submission
+from quarterday.submissions.settings import Settings
+
+Measured = tuple[list[Result], dict[str, str]]
+"""Figures, and why an indicator could not be computed, by its code."""
+
+
+def measured(
+    store: Store,
+    submission: Submission,
+    settings: Settings,
+    authority: str,
+    indicators: Sequence[Indicator],
+    asked: Asked,
+    by: Sequence[str] = (),
+    on_progress: Callable[[str], None] = lambda _: None,
+) -> Measured:
+    """The figures asked for. Equal requests over equal definitions, settings and records are read from the cache."""
+    folder = store.results_folder / str(submission.number)
+    path = folder / f"{_identity(settings, authority, indicators, asked, by)}.parquet"
+    kept = _read(path)
+    if kept:
+        return kept
+    with Computation(source_of(submission, settings, authority), on_progress=on_progress) as computation:
+        figures = computation.measure(indicators, asked, by)
+        reasons = dict(computation.reasons)
+    _keep(path, figures, reasons)
+    return figures, reasons
+
+
+def _identity(
+    settings: Settings, authority: str, indicators: Sequence[Indicator], asked: Asked, by: Sequence[str]
+) -> str:
+    parts = [
+        version("quarterday"),
+        authority,
+        repr(astuple(asked)),
+        repr(list(by)),
+        repr(settings),
+        *[repr(indicator) for indicator in indicators],
+        *[_definitions(indicator) for indicator in indicators],
+    ]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]
+
+
+@lru_cache(maxsize=512)
+def _definitions(indicator: Indicator) -> str:
+    facts = in_building_order([indicator.of])
+    return "\n".join(f"{fact.sql} {sorted(fact.dimensions.items())}" for fact in facts)
+
+
+def _read(path: Path) -> Measured | None:
+    if not path.is_file():
+        return None
+    try:
+        table = pq.read_table(path, partitioning=None)
+    except OSError:
+        return None  # a damaged cache is made anew
+    reasons = json.loads((table.schema.metadata or {}).get(b"reasons", b"{}"))
+    return [Result(**row) for row in table.to_pylist()], reasons
+
+
+def _keep(path: Path, figures: list[Result], reasons: dict[str, str]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    table = results_table(figures).replace_schema_metadata({"reasons": json.dumps(reasons)})
+    aside = path.with_name(f"{path.name}.{uuid.uuid4().hex}")
+    pq.write_table(table, aside)
+    os.replace(aside, path)
