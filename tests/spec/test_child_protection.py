@@ -1,7 +1,7 @@
 """Children subject to child protection planning: specification by example, written from the rules."""
 
 from quarterday.records.tables.child_protection import child_protection_plans
-from quarterday.sections.child_protection.indicators import plans, plans_open_eighteen_months
+from quarterday.sections.child_protection.plan_indicators import plans, plans_open_eighteen_months
 from support.authority import Authority
 
 

@@ -10,7 +10,8 @@ from quarterday.example.world import World
 
 CATEGORIES = (("NEG", 63), ("EMO", 24), ("PHY", 8), ("SAB", 5))
 IN_TIME = {2018: 0.82, 2019: 0.83, 2020: 0.76, 2021: 0.80}
-BEFORE_THE_RECORDS = 540
+REPEAT = 0.2
+"""Share of families coming to conference that have had a plan before."""
 
 
 class Protection:
@@ -75,12 +76,16 @@ class Protection:
         return made
 
     def _candidates(self, day: date) -> list[Family]:
+        """Families that may come to conference, the likeliest last; about a fifth have had a plan before."""
         families = {c.family.family_id: c.family for c in self.world.in_need.values() if self._may_be_planned(c, day)}
         ordered = sorted(families.values(), key=lambda f: f.troubled * self.chance.random())
-        repeat = [f for f in ordered if any(c.plans_before for c in f.children)]
-        self.chance.shuffle(repeat)
-        share = max(1, len(repeat) // 12)
-        return [f for f in ordered if f not in repeat[:share]] + repeat[:share]
+        again = [f for f in ordered if any(c.plans_before for c in f.children)]
+        fresh = [f for f in ordered if not any(c.plans_before for c in f.children)]
+        chosen: list[Family] = []
+        while again or fresh:
+            pool = again if again and (not fresh or self.chance.random() < REPEAT) else fresh
+            chosen.append(pool.pop())
+        return chosen[::-1]
 
     def _may_be_planned(self, child: Child, day: date) -> bool:
         return (

@@ -43,7 +43,7 @@ class Visits:
     def _protection_visits(self, plan: dict[str, Any]) -> None:
         day, last = plan["start_date"], self._last_day(plan)
         while True:
-            day = shifted(day, self.days.gap(10.5, 20, 0.055, day.month))
+            day = shifted(day, self.days.gap(10.5, 20, 0.075, day.month))
             if day > last:
                 return
             self.rows.add(

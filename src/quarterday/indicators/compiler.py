@@ -62,7 +62,8 @@ def breakdowns_of(indicator: Indicator, asked: Sequence[str]) -> list[str]:
 
 
 def _terms(n: int, indicator: Indicator) -> list[str]:
-    numerator = f"sum(case when {indicator.numerator_predicate} then {indicator.numerator_sql} else 0 end)"
+    counted = "1" if isinstance(indicator, Mix) else indicator.numerator_sql
+    numerator = f"sum(case when {indicator.numerator_predicate} then {counted} else 0 end)"
     terms = [f"{numerator} as numerator_{n}"]
     if indicator.denominator_sql:
         denominator = f"sum(case when {indicator.denominator_predicate} then {indicator.denominator_sql} else 0 end)"

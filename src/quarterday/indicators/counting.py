@@ -33,6 +33,8 @@ class Counts:
         """The total, then the groups of each breakdown in the order of their names; empty groups are left out."""
         nothing: _Sums = (0, 0 if indicator.denominator_sql else None)
         total = self._totals.get((indicator.code, place), nothing)
+        if isinstance(indicator, Mix):
+            total = (total[1] or 0, total[1])
         yield ALL, ALL, *total
         for breakdown in breakdowns_of(indicator, by):
             groups = self._groups.get((indicator.code, place, breakdown), {})

@@ -23,7 +23,8 @@ class Indicator:
 
     `code` is permanent (the catalogue's); `of` is the fact counted; `among` narrows the population; `better` is the
     direction that is good (HIGHER, LOWER or NEITHER); `rules` cites the catalogue's edge rules; `history_months` is how
-    far before the period the records must reach (R07, R33); `note` says what a reader must know to use the figure.
+    far before the period the records must reach (R07, R33); `note` says what a reader must know to use the figure;
+    `needs` names record tables that it needs beside those of its fact.
     """
 
     code: str
@@ -39,6 +40,7 @@ class Indicator:
     decimals: int = 1
     note: str = ""
     unit: str = COUNT
+    needs: tuple[str, ...] = ()
 
     @property
     def is_flow(self) -> bool:
@@ -143,16 +145,23 @@ class Total(Indicator):
 class Mix(Indicator):
     """How the population divides: a breakdown of its own code whose groups partition the total, each as a percentage.
 
-    `by` names a breakdown of the fact. `subtotals` gives marked subtotals: name → the groups it adds up.
+    `by` names a breakdown of the fact. `subtotals` gives marked subtotals: name → the groups it adds up. Where a record
+    has a row for each of several answers, `weight` names the integer column that is 1 on one of its rows, else 0: the
+    groups then count rows, and their total counts records.
     """
 
     by: str
     subtotals: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    weight: str = "1"
     unit: str = PERCENT
 
     @property
+    def numerator_sql(self) -> str:
+        return self.weight
+
+    @property
     def denominator_sql(self) -> str:
-        return "1"
+        return self.weight
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -72,7 +72,7 @@ class Source:
 def needs(indicator: Indicator) -> tuple[str, ...]:
     """The record tables without which an indicator says nothing."""
     facts = [indicator.of, *([indicator.minus] if hasattr(indicator, "minus") else [])]
-    return tuple(dict.fromkeys(name for fact in facts for name in fact.all_needs))
+    return tuple(dict.fromkeys([*(name for fact in facts for name in fact.all_needs), *indicator.needs]))
 
 
 def coverage(records: Mapping[str, pa.Table]) -> dict[str, date]:

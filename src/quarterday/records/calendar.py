@@ -11,9 +11,9 @@ from quarterday.records.periods import first_year
 
 MONTHS_AHEAD = (1, 2, 3, 6, 9, 12, 15, 18, 21, 24, 30, 36)
 MONTHS_BACK = (1, 3, 6, 12, 24)
-DAYS_AHEAD = (7, 20, 28, 42, 90, 182, 729)
+DAYS_AHEAD = (1, 5, 7, 28, 42, 729)
 DAYS_BACK = (1, 5)
-WORKING_DAYS_AHEAD = (5, 10, 15, 20, 45)
+WORKING_DAYS_AHEAD = (5, 10, 15, 16, 20, 21, 45, 46)
 BIRTHDAYS = (1, 4, 5, 10, 16, 18, 21)
 
 

@@ -2,7 +2,8 @@
 
 from quarterday.sections.section import Section
 from quarterday.sections.timeliness.indicators import INDICATORS
+from quarterday.sections.timeliness.worklists import WORKLISTS
 
-SECTION = Section("timeliness", "2.2", "Timely response", INDICATORS)
+SECTION = Section("timeliness", "2.2", "Timely response", INDICATORS, WORKLISTS)
 
 __all__ = ["SECTION"]

@@ -1,0 +1,30 @@
+-- One row a plan while it is open, with its ages and the first legal planning meeting held for it: one linked to the
+-- plan, else one of the child on or after the plan's start and before its end.
+with held as (
+    select p.authority, p.record_id, min(m.meeting_date) as meeting_date
+    from protection_plans p
+    join legal_planning_meetings m
+        on m.authority = p.authority
+        and m.child_id = p.child_id
+        and m.meeting_date is not null
+        and (
+            m.child_protection_plan_id = p.child_protection_plan_id
+            or (m.meeting_date >= p.start_date and (p.end_date is null or m.meeting_date <= p.end_date))
+        )
+    group by p.authority, p.record_id
+)
+select
+    p.authority,
+    p.child_id,
+    p.record_id,
+    p.start_date as from_date,
+    p.end_date as to_date,
+    p.latest_category,
+    p.initial_category,
+    c.plus_15_months as reaches_15_months,
+    c.plus_18_months as reaches_18_months,
+    c.plus_24_months as reaches_24_months,
+    h.meeting_date
+from protection_plans p
+left join calendar c on c.day = p.start_date
+left join held h on h.authority = p.authority and h.record_id = p.record_id
