@@ -135,9 +135,7 @@ def test_a_zip_reads_as_its_folder(tmp_path: Path) -> None:
 
 
 def test_full_time_equivalents_are_kept_in_hundredths(tmp_path: Path) -> None:
-    source = folder_of(
-        tmp_path, ssd_professionals="prof_professional_id,prof_full_time_equivalency\n1,0.6\n2,1\n3,0.555\n"
-    )
+    source = folder_of(tmp_path, ssd_professionals="prof_professional_id,prof_full_time_equivalency\n1,0.6\n2,1\n3,0.555\n")
     assert read_source(source, CODE).records["professionals"]["full_time_hundredths"].to_pylist() == [60, 100, 56]
 
 

@@ -75,9 +75,7 @@ class Authority:
     def computation(self) -> Computation:
         """A computation over what the authority holds."""
         settings = settings_tables(parse_settings(self.settings_text), [CODE])
-        return Computation(
-            Source(self.records, self.extract_date, (CODE,), settings, self.covers_from, self.latest_only)
-        )
+        return Computation(Source(self.records, self.extract_date, (CODE,), settings, self.covers_from, self.latest_only))
 
 
 def _asked(at: str, period: str) -> Asked:

@@ -29,9 +29,7 @@ def children(
     by: Annotated[str, typer.Option(help="Breakdowns to show, such as team,worker.")] = "team",
     denominator: Annotated[bool, typer.Option("--denominator", help="List the population instead.")] = False,
     submission: Annotated[int | None, typer.Option(help="As known at this submission.")] = None,
-    identify: Annotated[
-        bool, typer.Option("--identify", help="Show record ids; needs --reason and is logged.")
-    ] = False,
+    identify: Annotated[bool, typer.Option("--identify", help="Show record ids; needs --reason and is logged.")] = False,
     reason: Annotated[str | None, typer.Option(help="Why identifiable records are needed.")] = None,
     output: Annotated[str, typer.Option("-o", "--output", help="table or csv.")] = "table",
     to: Annotated[Path | None, typer.Option(help="Write to this file instead of the terminal.")] = None,
@@ -70,9 +68,7 @@ def children(
 
 def _pseudonymised(row: dict[str, Any], key: bytes) -> dict[str, Any]:
     return {
-        name: _pseudonym(str(value), key)
-        if name.endswith("_id") and value is not None and name != "spine_id"
-        else value
+        name: _pseudonym(str(value), key) if name.endswith("_id") and value is not None and name != "spine_id" else value
         for name, value in row.items()
         if not name.startswith("date_of_birth")
     }

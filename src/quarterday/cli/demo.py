@@ -41,9 +41,7 @@ def demo(
     submission = promote(
         house, authority, read_sources(sources, authority), note.extract_date or options.today(), made_up=True
     )
-    out.print(
-        f"\nSubmission {submission.number} of {authority}: made-up records; the comparators beside them are real."
-    )
+    out.print(f"\nSubmission {submission.number} of {authority}: made-up records; the comparators beside them are real.")
     out.print("Try:")
     for command in ("measure CPP-01 --at 2021-09-30", "children CPP-08 --at 2021-09-30", "indicators CPP-08"):
         out.print(f"  quarterday {command} --store {house.folder}")

@@ -37,8 +37,7 @@ def _versions() -> list[str]:
     import pyarrow as pa
 
     out.print(
-        f"Quarterday {version()}, Python {platform.python_version()}, "
-        f"DuckDB {duckdb.__version__}, Arrow {pa.__version__}"
+        f"Quarterday {version()}, Python {platform.python_version()}, DuckDB {duckdb.__version__}, Arrow {pa.__version__}"
     )
     return []
 

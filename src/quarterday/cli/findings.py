@@ -22,9 +22,7 @@ def print_table(findings: Sequence[FindingEntry]) -> None:
     table = Table("Code", "Grade", "Table", "Columns", "Finding", "Rows", "Of", title="What was found")
     for finding in in_order(findings):
         of = f"{finding.of:,}" if finding.of else ""
-        table.add_row(
-            finding.code, finding.grade, finding.table, finding.columns, finding.says, f"{finding.wrong:,}", of
-        )
+        table.add_row(finding.code, finding.grade, finding.table, finding.columns, finding.says, f"{finding.wrong:,}", of)
     out.print(table)
 
 

@@ -28,13 +28,9 @@ FORMATS = ("table", "csv", "json", "parquet")
 
 def measure(
     codes: Annotated[list[str] | None, typer.Argument(help="Codes of indicators; all without.")] = None,
-    at: Annotated[
-        str | None, typer.Option(help="Stocks at this date, flows over the 12 months that end on it.")
-    ] = None,
+    at: Annotated[str | None, typer.Option(help="Stocks at this date, flows over the 12 months that end on it.")] = None,
     period: Annotated[str | None, typer.Option(help="A month, quarter, year or year to date.")] = None,
-    months: Annotated[
-        tuple[str, str] | None, typer.Option(help="First and last month, such as 2020-10 2021-09.")
-    ] = None,
+    months: Annotated[tuple[str, str] | None, typer.Option(help="First and last month, such as 2020-10 2021-09.")] = None,
     by: Annotated[str, typer.Option(help="Breakdowns, such as team,age_band.")] = "",
     submission: Annotated[int | None, typer.Option(help="As known at this submission.")] = None,
     output: Annotated[str, typer.Option("-o", "--output", help="table, csv, json or parquet.")] = "table",

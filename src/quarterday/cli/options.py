@@ -38,9 +38,7 @@ def authority_code(text: str) -> str:
     code = text.strip().upper()
     if re.fullmatch(r"[A-Z]\d{8}", code):
         return code
-    raise UsageProblemError(
-        f"'{text}' is not an authority's code. Give its nine-character GSS code, such as E06000046."
-    )
+    raise UsageProblemError(f"'{text}' is not an authority's code. Give its nine-character GSS code, such as E06000046.")
 
 
 def authority_of(submission: Submission, asked: str | None) -> str:

@@ -113,9 +113,7 @@ def inspect(records: Mapping[str, pa.Table], extract_date: date) -> list[Finding
     """Run every check, and keep what was found for the manifest."""
     findings = run_checks(records, extract_date=extract_date)
     return [
-        FindingEntry(
-            row["code"], row["grade"], row["table"], row["columns"], row["says"], int(row["wrong"]), int(row["of"])
-        )
+        FindingEntry(row["code"], row["grade"], row["table"], row["columns"], row["says"], int(row["wrong"]), int(row["of"]))
         for row in findings.table().to_pylist()
         if row["wrong"]
     ]

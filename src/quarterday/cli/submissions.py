@@ -70,9 +70,7 @@ def restore_submission(
 ) -> None:
     """Make an earlier submission current again, as a new one; nothing is lost."""
     try:
-        made = restore(
-            context.obj, number, loaded_at=options.now().isoformat(timespec="seconds"), code_version=version()
-        )
+        made = restore(context.obj, number, loaded_at=options.now().isoformat(timespec="seconds"), code_version=version())
     except NoSubmissionError as error:
         raise RefusedProblemError(str(error)) from None
     out.print(f"Submission {made.number} is current: it holds what submission {number} held.")

@@ -163,9 +163,7 @@ class Assurance:
         for place in range(max(2, round(15 * self.world.scale))):
             due = self.days.within(first, last, weekend=0)
             front_door = place % 5 == 0
-            done = (
-                None if self.chance.random() < 0.06 else due + timedelta(days=self.chance.choice((-6, -3, -1, 0, 0, 4)))
-            )
+            done = None if self.chance.random() < 0.06 else due + timedelta(days=self.chance.choice((-6, -3, -1, 0, 0, 4)))
             grade = self.chance.choices(GRADES, (6, 47, 39, 8))[0]
             row = self.rows.add(
                 "audits",

@@ -49,13 +49,7 @@ class Need:
             row["end_date"] = self.world.days.known(max(day, row["start_date"]))
 
     def _start(self, child: Child, day: date) -> None:
-        if (
-            child.need_plan is None
-            and child.plan is None
-            and child.care is None
-            and child.episode
-            and day <= self.world.end
-        ):
+        if child.need_plan is None and child.plan is None and child.care is None and child.episode and day <= self.world.end:
             child.need_plan = self.world.rows.add(
                 "child_in_need_plans",
                 child_in_need_plan_id=self.world.rows.new_id("N"),

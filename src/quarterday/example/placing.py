@@ -44,9 +44,7 @@ def choose(house: "LookedAfter", child: Child, day: date) -> str:
     if age >= 16:
         return str(weighted(house.chance, (("supported", 45), ("in-house fostering", 35), ("children's home", 20))))
     if age >= 12:
-        return str(
-            weighted(house.chance, (("in-house fostering", 55), ("external fostering", 20), ("children's home", 25)))
-        )
+        return str(weighted(house.chance, (("in-house fostering", 55), ("external fostering", 20), ("children's home", 25))))
     return str(weighted(house.chance, (("in-house fostering", 78), ("external fostering", 10), ("parents", 12))))
 
 

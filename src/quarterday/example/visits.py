@@ -63,11 +63,7 @@ class Visits:
         ended = plan.get("end_date")
         while due:
             late = self.chance.random() < 0.03
-            held = (
-                due + timedelta(days=self.chance.randint(3, 20))
-                if late
-                else due - timedelta(self.chance.randint(1, 12))
-            )
+            held = due + timedelta(days=self.chance.randint(3, 20)) if late else due - timedelta(self.chance.randint(1, 12))
             closing = ended is not None and held >= ended
             held = ended if closing and ended is not None else held
             if held > last:
@@ -119,9 +115,7 @@ class Visits:
                 child_in_need_plan_id=plan["child_in_need_plan_id"],
                 review_date=day,
                 record_date=self.days.known(record) if self.chance.random() < present else None,
-                chair_role=self.chance.choices(
-                    ("Team manager", "Assistant team manager", "Social worker"), (45, 38, 17)
-                )[0],
+                chair_role=self.chance.choices(("Team manager", "Assistant team manager", "Social worker"), (45, 38, 17))[0],
             )
 
     def _periods_of_care(self) -> Iterator[list[dict[str, Any]]]:
@@ -153,9 +147,7 @@ class Visits:
         months = 3
         while True:
             late = self.chance.random() < 0.02
-            held = (
-                due + timedelta(days=self.chance.randint(2, 25)) if late else due - timedelta(self.chance.randint(0, 9))
-            )
+            held = due + timedelta(days=self.chance.randint(2, 25)) if late else due - timedelta(self.chance.randint(0, 9))
             held = max(held, first["start_date"] + timedelta(days=5))
             if held > last:
                 return

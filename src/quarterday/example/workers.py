@@ -62,7 +62,7 @@ class Workers:
             self._release(child_id, self.world.days.within(first, last), "TSPROC")
         for child_id, kind in wanted.items():
             held = self.holder.get(child_id)
-            if held and (held[0].team_type == kind or held[0].team_type == "family support"):
+            if held and held[0].team_type == kind:
                 if self.chance.random() < 0.012:
                     self._move(child_id, kind, self.world.days.within(first, last), "MANAGE")
                 continue
@@ -103,9 +103,7 @@ class Workers:
         social_worker = kind != "family support"
         number = self.rows.new_id("PR")
         new = self.chance.random() < 0.12 and social_worker
-        title = (
-            "Newly qualified social worker" if new else "Social worker" if social_worker else "Family support worker"
-        )
+        title = "Newly qualified social worker" if new else "Social worker" if social_worker else "Family support worker"
         row = self.rows.add(
             "professionals",
             professional_id=number,

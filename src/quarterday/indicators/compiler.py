@@ -49,10 +49,7 @@ def listing_query(indicator: Indicator, breakdowns: Sequence[str], *, denominato
     """
     predicate = indicator.denominator_predicate if denominator else indicator.numerator_predicate
     amount = (indicator.denominator_sql or "0") if denominator else indicator.numerator_sql
-    return (
-        f"select counted.*, {amount} as amount\nfrom (\n{_joined(indicator.of, breakdowns)}\n) counted\n"
-        f"where {predicate}"
-    )
+    return f"select counted.*, {amount} as amount\nfrom (\n{_joined(indicator.of, breakdowns)}\n) counted\nwhere {predicate}"
 
 
 def breakdowns_of(indicator: Indicator, asked: Sequence[str]) -> list[str]:

@@ -105,9 +105,7 @@ class Computation:
         table = self._engine.query(compiler.counting_query(fact, indicators, breakdowns))
         return read_counts(table, indicators, breakdowns)
 
-    def _figures(
-        self, indicator: Indicator, periods: Sequence[Period], counts: Counts, by: Sequence[str]
-    ) -> list[Result]:
+    def _figures(self, indicator: Indicator, periods: Sequence[Period], counts: Counts, by: Sequence[str]) -> list[Result]:
         figures = []
         for place, period in enumerate(periods):
             for authority in self.source.authorities:
@@ -127,9 +125,7 @@ class Computation:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
 

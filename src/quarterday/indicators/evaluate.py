@@ -40,6 +40,6 @@ def median(values: list[int | float]) -> float | None:
     """The middle value, or the mean of the two middle values; None of nothing."""
     if not values:
         return None
-    ordered = sorted(values)
+    ordered = sorted(float(value) for value in values)
     middle = len(ordered) // 2
-    return float(ordered[middle]) if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
+    return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2

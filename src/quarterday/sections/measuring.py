@@ -44,9 +44,7 @@ def measured(
     return figures, reasons
 
 
-def _identity(
-    settings: Settings, authority: str, indicators: Sequence[Indicator], asked: Asked, by: Sequence[str]
-) -> str:
+def _identity(settings: Settings, authority: str, indicators: Sequence[Indicator], asked: Asked, by: Sequence[str]) -> str:
     parts = [
         version("quarterday"),
         authority,

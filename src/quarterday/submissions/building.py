@@ -67,9 +67,7 @@ def restore(store: Store, number: int, *, loaded_at: str, code_version: str) -> 
     with store.writing():
         earlier = store.get(number).manifest
         following = store.numbers()[-1] + 1
-        manifest = replace(
-            earlier, number=following, loaded_at=loaded_at, code_version=code_version, restored_from=number
-        )
+        manifest = replace(earlier, number=following, loaded_at=loaded_at, code_version=code_version, restored_from=number)
         staging = store.staging_folder / f"{following:04d}-{uuid.uuid4().hex}"
         _write_text(staging / "manifest.json", to_json(manifest))
         return promote(store, staging, manifest)

@@ -92,9 +92,7 @@ def _factors(rows: pa.Table) -> pa.Table:
         {
             "cinf_table_id": pa.array(list(by_assessment), pa.string()),
             "cinf_assessment_id": pa.array(list(by_assessment), pa.string()),
-            "cinf_assessment_factors_json": pa.array(
-                [json.dumps(sorted(f)) for f in by_assessment.values()], pa.string()
-            ),
+            "cinf_assessment_factors_json": pa.array([json.dumps(sorted(f)) for f in by_assessment.values()], pa.string()),
         }
     )
 

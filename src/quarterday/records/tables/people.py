@@ -41,9 +41,7 @@ children = Table(
             codes=codes.UPN_UNKNOWN,
             meaning="Reason UPN is missing.",
         ),
-        Column(
-            "is_mother", TEXT, ssd="pers_is_mother", codes=codes.YES_NO, meaning="Is herself a mother (Y/N), derived."
-        ),
+        Column("is_mother", TEXT, ssd="pers_is_mother", codes=codes.YES_NO, meaning="Is herself a mother (Y/N), derived."),
         Column("nationality", TEXT, ssd="pers_nationality", meaning="Country of origin, wanted for UASC."),
     ),
 )
@@ -135,9 +133,7 @@ mothers = Table(
             refers_to="children.child_id",
             meaning="Mother (a child known to the LA).",
         ),
-        Column(
-            "childs_child_id", TEXT, ssd="moth_childs_person_id", refers_to="children.child_id", meaning="Her child."
-        ),
+        Column("childs_child_id", TEXT, ssd="moth_childs_person_id", refers_to="children.child_id", meaning="Her child."),
         Column("childs_date_of_birth", DATE, ssd="moth_childs_dob", meaning="That child's birth date."),
     ),
 )

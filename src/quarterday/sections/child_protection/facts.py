@@ -31,9 +31,7 @@ open_plans = Fact("open_plans", INTERVAL, _sql("open_plans"), builds_on=_PLANS, 
 plans_started = Fact("plans_started", EVENT, _sql("plans_started"), builds_on=_PLANS, dimensions=CATEGORIES)
 plans_ended = Fact("plans_ended", EVENT, _sql("plans_ended"), builds_on=_PLANS, dimensions=CATEGORIES)
 enquiries_started = Fact("enquiries_started", EVENT, _sql("enquiries_started"), needs=("section_47_enquiries",))
-conferences_held = Fact(
-    "conferences_held", EVENT, _sql("conferences_held"), needs=("initial_child_protection_conferences",)
-)
+conferences_held = Fact("conferences_held", EVENT, _sql("conferences_held"), needs=("initial_child_protection_conferences",))
 visit_gaps = Fact(
     "visit_gaps",
     INTERVAL,

@@ -44,9 +44,7 @@ step_downs_after_ten_days = Fact(
 step_downs_after_three_months = Fact(
     "step_downs_after_three_months", EVENT, _sql("step_downs_after_three_months"), builds_on=(step_downs,)
 )
-step_downs_under_watch = Fact(
-    "step_downs_under_watch", INTERVAL, _sql("step_downs_under_watch"), builds_on=(step_downs,)
-)
+step_downs_under_watch = Fact("step_downs_under_watch", INTERVAL, _sql("step_downs_under_watch"), builds_on=(step_downs,))
 need_visit_gaps = Fact(
     "need_visit_gaps",
     INTERVAL,
