@@ -12,6 +12,7 @@ from quarterday.cli import (
     indicators,
     load,
     measure,
+    report,
     settings,
     submissions,
 )
@@ -34,6 +35,7 @@ application.command()(indicators.indicators)
 application.command()(measure.measure)
 application.command()(children.children)
 application.add_typer(settings.application, name="settings")
+application.command()(report.report)
 application.command()(doctor.doctor)
 
 

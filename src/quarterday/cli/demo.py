@@ -1,4 +1,4 @@
-"""`quarterday demo`: example → load, and what to try."""
+"""`quarterday demo`: example → load → report, and where to look."""
 
 import shutil
 from datetime import date
@@ -12,27 +12,29 @@ from quarterday.cli.console import err, out
 from quarterday.cli.example import write_example
 from quarterday.cli.load import promote
 from quarterday.cli.problems import UsageProblemError
+from quarterday.cli.report import write_report
 from quarterday.cli.sources import extract_note, read_sources
 from quarterday.submissions import Store
 
+PERIOD = "2021-22-Q2"
 MARK = ".quarterday-demo"
 
 
 def demo(
-    to: Annotated[Path, typer.Option(help="Folder for the example, and the store.")] = Path("demo"),
+    to: Annotated[Path, typer.Option(help="Folder for the example, the store and the report.")] = Path("demo"),
     children: Annotated[int, typer.Option(help="Children aged 0 to 17 in the example authority.", min=50)] = 24_000,
     seed: Annotated[int, typer.Option(help="The same seed gives the same records.")] = 1,
     until: Annotated[str, typer.Option(help="Last day of the example's records.")] = "2022-03-31",
 ) -> None:
-    """Make up an authority, and load its extract."""
+    """Make up an authority, load its extract, and write the report of 2021-22, quarter two."""
     from quarterday.example import SETTINGS
 
     _make_room(to)
-    err.print("1 of 2  The example authority")
+    err.print("1 of 3  The example authority")
     sources = write_example(
         to / "extract", "ssd", children=children, start=date(2015, 4, 1), end=options.day(until), seed=seed
     )
-    err.print("2 of 2  Loading its extract")
+    err.print("2 of 3  Loading its extract")
     house = Store(to / "store")
     house.folder.mkdir(parents=True)
     house.settings_path.write_text(SETTINGS, encoding="utf-8")
@@ -41,8 +43,13 @@ def demo(
     submission = promote(
         house, authority, read_sources(sources, authority), note.extract_date or options.today(), made_up=True
     )
+    err.print("3 of 3  The quarter's report")
+    written = write_report(house, PERIOD, to / "report")
     out.print(f"\nSubmission {submission.number} of {authority}: made-up records; the comparators beside them are real.")
-    out.print("Try:")
+    out.print("Look at:")
+    for path in written:
+        out.print(f"  {path}")
+    out.print("Then try:")
     for command in ("measure CPP-01 --at 2021-09-30", "children CPP-08 --at 2021-09-30", "indicators CPP-08"):
         out.print(f"  quarterday {command} --store {house.folder}")
 

@@ -3,12 +3,62 @@
 from typing import Any
 
 _ALLOWED = frozenset(
-    """
-    Add Alias And Between Case Cast CTE Coalesce Column Count CurrentRow DataType Distinct EQ From GT
-    GTE Group Identifier If In Is Join LT LTE Lag Lead Literal Max Min Mul NEQ Neg Not Null Or Order
-    Ordered Paren RowNumber Select Star Sub Subquery Sum Table TableAlias Tuple Union Var Where Window
-    WindowSpec With
-    """.split()
+    [
+        "Add",
+        "Alias",
+        "And",
+        "Between",
+        "Case",
+        "Cast",
+        "CTE",
+        "Coalesce",
+        "Column",
+        "Count",
+        "CurrentRow",
+        "DataType",
+        "Distinct",
+        "EQ",
+        "From",
+        "GT",
+        "GTE",
+        "Group",
+        "Identifier",
+        "If",
+        "In",
+        "Is",
+        "Join",
+        "LT",
+        "LTE",
+        "Lag",
+        "Lead",
+        "Literal",
+        "Max",
+        "Min",
+        "Mul",
+        "NEQ",
+        "Neg",
+        "Not",
+        "Null",
+        "Or",
+        "Order",
+        "Ordered",
+        "Paren",
+        "RowNumber",
+        "Select",
+        "Star",
+        "Sub",
+        "Subquery",
+        "Sum",
+        "Table",
+        "TableAlias",
+        "Tuple",
+        "Union",
+        "Var",
+        "Where",
+        "Window",
+        "WindowSpec",
+        "With",
+    ]
 )
 
 

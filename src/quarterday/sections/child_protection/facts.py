@@ -56,7 +56,7 @@ legal_planning = Fact(
     _sql("legal_planning"),
     needs=("legal_planning_meetings",),
     builds_on=_PLANS,
-    dimensions=CATEGORIES,
+    dimensions={**CATEGORIES, "decision": "coalesce(outcome, 'no meeting held')"},
 )
 plans_reaching_18_months = Fact(
     "plans_reaching_18_months",

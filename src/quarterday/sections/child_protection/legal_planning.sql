@@ -1,7 +1,10 @@
 -- One row a plan while it is open, with its ages and the first legal planning meeting held for it: one linked to the
 -- plan, else one of the child on or after the plan's start and before its end.
 with held as (
-    select p.authority, p.record_id, min(m.meeting_date) as meeting_date
+    select p.authority, p.record_id, m.meeting_date, m.outcome,
+        row_number() over (
+            partition by p.authority, p.record_id order by m.meeting_date, m.legal_planning_meeting_id
+        ) as place
     from protection_plans p
     join legal_planning_meetings m
         on m.authority = p.authority
@@ -11,7 +14,6 @@ with held as (
             m.child_protection_plan_id = p.child_protection_plan_id
             or (m.meeting_date >= p.start_date and (p.end_date is null or m.meeting_date <= p.end_date))
         )
-    group by p.authority, p.record_id
 )
 select
     p.authority,
@@ -24,7 +26,8 @@ select
     c.plus_15_months as reaches_15_months,
     c.plus_18_months as reaches_18_months,
     c.plus_24_months as reaches_24_months,
-    h.meeting_date
+    h.meeting_date,
+    h.outcome
 from protection_plans p
 left join calendar c on c.day = p.start_date
-left join held h on h.authority = p.authority and h.record_id = p.record_id
+left join held h on h.authority = p.authority and h.record_id = p.record_id and h.place = 1

@@ -107,6 +107,16 @@ legal_planning_held = Percentage(
     definition="Open plans of 18 months or more for which a legal planning meeting has been held.",
 )
 
+legal_planning_decisions = Mix(
+    code="CPP-22d",
+    title="Open plans of 18 months or more by the decision of their legal planning meeting",
+    of=facts.legal_planning,
+    among="reaches_18_months <= snapshot",
+    by="decision",
+    rules=("R02", "R34"),
+    definition="Open plans of 18 months or more by what their first legal planning meeting decided.",
+)
+
 not_foreseeable = Percentage(
     code="CPP-23",
     title="Repeat plans judged not foreseeable",
@@ -145,6 +155,7 @@ WORK_INDICATORS = (
     reviews_in_time,
     legal_planning_in_time,
     legal_planning_held,
+    legal_planning_decisions,
     not_foreseeable,
     repeat_reasons,
     pre_proceedings,

@@ -1,0 +1,69 @@
+"""`quarterday report`: the quarter's paper, presentation, appendix and page."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from quarterday.cli import options
+from quarterday.cli.console import out, steps
+from quarterday.cli.problems import RefusedProblemError, UsageProblemError
+from quarterday.cli.settings import in_force
+from quarterday.submissions import Store
+
+AUDIENCES = ("public", "management")
+
+
+def report(
+    period: Annotated[str, typer.Argument(help="The quarter, such as 2021-22-Q2.")],
+    to: Annotated[Path, typer.Option(help="Folder for the files.")],
+    audience: Annotated[str, typer.Option(help="public or management.")] = "public",
+    submission: Annotated[int | None, typer.Option(help="As known at this submission.")] = None,
+    commentary: Annotated[Path | None, typer.Option(help="File with the service's own commentary.")] = None,
+    template: Annotated[Path | None, typer.Option(help="The council's own Word template.")] = None,
+    store: options.StoreOption = options.DEFAULT_STORE,
+    authority: options.AuthorityOption = None,
+) -> None:
+    """Write paper.docx, presentation.pptx, appendix.xlsx, report.html and manifest.json."""
+    if audience not in AUDIENCES:
+        raise UsageProblemError(f"'{audience}' is not an audience. Allowed are: {', '.join(AUDIENCES)}.")
+    written = write_report(
+        Store(store), period, to, audience, submission, commentary=commentary, template=template, authority=authority
+    )
+    for path in written:
+        out.print(str(path))
+
+
+def write_report(
+    house: Store,
+    period: str,
+    to: Path,
+    audience: str = "public",
+    submission: int | None = None,
+    *,
+    commentary: Path | None = None,
+    template: Path | None = None,
+    authority: str | None = None,
+) -> list[Path]:
+    """Write the quarter's report into a folder; returns the files."""
+    from quarterday.reports.quarterly import ReportError, Request, write_quarterly_report
+
+    quarter = options.period(period)
+    known = options.open_submission(house, submission)
+    code = options.authority_of(known, authority)
+    with steps(9) as progress:
+        request = Request(
+            store=house,
+            submission=known,
+            settings=in_force(house),
+            authority=code,
+            period=quarter,
+            audience=audience,
+            written_at=options.now(),
+            commentary=commentary,
+            template=template,
+        )
+        try:
+            return write_quarterly_report(request, to, on_progress=progress.next)
+        except ReportError as error:
+            raise RefusedProblemError(str(error)) from None

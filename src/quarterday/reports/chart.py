@@ -1,0 +1,76 @@
+"""A chart, described once; every medium draws it from this description."""
+
+from dataclasses import dataclass
+
+from quarterday.reports.table import ColumnSpec, DataTable
+
+LINE = "line"
+BAR = "bar"
+
+AUTHORITY = "authority"
+ENGLAND = "england"
+REGION = "region"
+NEIGHBOURS = "neighbours"
+OTHER = "other"
+
+COLOURS = {
+    AUTHORITY: "12436D",
+    ENGLAND: "3D3D3D",
+    REGION: "28A197",
+    NEIGHBOURS: "801650",
+    OTHER: "F46A25",
+}
+"""Colour of each role (CONVENTIONS §1); lines differ by dash and marker too, never by colour alone."""
+
+DASHES = {AUTHORITY: "", ENGLAND: "2 3", REGION: "8 4", NEIGHBOURS: "2 3 8 3", OTHER: "5 3"}
+
+
+@dataclass(frozen=True)
+class Series:
+    """One line or set of bars. None is a gap: no value, or one that is suppressed."""
+
+    name: str
+    values: tuple[float | None, ...]
+    role: str = AUTHORITY
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened, drawn at a category."""
+
+    category: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A chart: its finding, what it is, what it shows in words, and its numbers.
+
+    `title` is the finding in at most ten words; `caption` names measure, source, population, area and period; `alt` says
+    type, what is shown and the finding.
+    """
+
+    key: str
+    title: str
+    caption: str
+    alt: str
+    kind: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    unit: str = ""
+    decimals: int = 0
+    events: tuple[Event, ...] = ()
+
+    def table(self) -> DataTable:
+        """The numbers of the chart, a row a category."""
+        columns = (ColumnSpec("Period", "text"), *(ColumnSpec(s.name, "number", self.decimals) for s in self.series))
+        rows = tuple(
+            (category, *(series.values[place] for series in self.series)) for place, category in enumerate(self.categories)
+        )
+        return DataTable(self.key, self.title, self.caption, columns, rows)
+
+    @property
+    def largest(self) -> float:
+        """The greatest value; 1 where there is none."""
+        values = [value for series in self.series for value in series.values if value is not None]
+        return max([*values, 0]) or 1

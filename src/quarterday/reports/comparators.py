@@ -1,0 +1,25 @@
+"""What reports know of published comparators, whatever room they come from."""
+
+from datetime import date
+from typing import Protocol
+
+from quarterday.reports.book import Book
+
+
+class Comparators(Protocol):
+    """Published values beside the authority's own."""
+
+    def years(self, code: str, until: date) -> list[int]:
+        """Reporting years (by the year in which they end) with published values, none after a day."""
+
+    def value(self, code: str, area_kind: str, year: int) -> float | None:
+        """The published value of England, the region or the neighbours; None where it is not published."""
+
+    def own(self, book: Book, code: str, year: int) -> float | None:
+        """The authority's own figure for a year, from its records."""
+
+    def area_name(self, area_kind: str, usual: str) -> str:
+        """The name of an area, such as South East for the region."""
+
+    def source(self, code: str) -> str:
+        """Where the published values come from, as a sentence."""

@@ -1,0 +1,82 @@
+"""A chart as a native, editable Office chart: data, colours, dashes and labels from the one description."""
+
+from typing import Any
+
+from pptx.chart.data import CategoryChartData
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_MARKER_STYLE
+from pptx.enum.dml import MSO_LINE
+from pptx.util import Emu, Pt
+
+from quarterday.reports.chart import AUTHORITY, BAR, COLOURS, ENGLAND, NEIGHBOURS, REGION, Chart
+
+_DASHES = {ENGLAND: MSO_LINE.SQUARE_DOT, REGION: MSO_LINE.DASH, NEIGHBOURS: MSO_LINE.DASH_DOT}
+_MARKERS = {
+    AUTHORITY: XL_MARKER_STYLE.CIRCLE,
+    ENGLAND: XL_MARKER_STYLE.SQUARE,
+    REGION: XL_MARKER_STYLE.TRIANGLE,
+    NEIGHBOURS: XL_MARKER_STYLE.DIAMOND,
+}
+_AXIS_IDS = "{http://schemas.openxmlformats.org/drawingml/2006/chart}axId"
+_CROSS_IDS = "{http://schemas.openxmlformats.org/drawingml/2006/chart}crossAx"
+
+
+def add_native_chart(slide: Any, chart: Chart, left: Emu, top: Emu, width: Emu, height: Emu, points: int = 14) -> Any:
+    """Add a chart to a slide; returns its graphic frame, with alt text set.
+
+    The embedded workbook holds exactly the numbers of the description: what is suppressed there is a gap here too.
+    """
+    data = CategoryChartData(number_format=f"#,##0{'.' + '0' * chart.decimals if chart.decimals else ''}")
+    data.categories = list(chart.categories)
+    for series in chart.series:
+        data.add_series(series.name, list(series.values))
+    kind = XL_CHART_TYPE.COLUMN_CLUSTERED if chart.kind == BAR else XL_CHART_TYPE.LINE_MARKERS
+    frame = slide.shapes.add_chart(kind, left, top, width, height, data)
+    drawn = frame.chart
+    drawn.font.size, drawn.font.name = Pt(points), "Arial"
+    drawn.has_title = False
+    drawn.has_legend = True
+    drawn.legend.position, drawn.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
+    _axes(drawn)
+    for series, plotted in zip(chart.series, drawn.plots[0].series, strict=True):
+        _style(chart.kind, series.role, plotted)
+    _positive_axis_ids(drawn)
+    describe(frame, chart.alt)
+    return frame
+
+
+def describe(shape: Any, alt: str) -> None:
+    """Set the alt text of a shape or graphic frame."""
+    shape._element.xpath(".//p:cNvPr")[0].set("descr", alt)
+
+
+def _axes(drawn: Any) -> None:
+    drawn.value_axis.minimum_scale = 0
+    drawn.value_axis.major_gridlines.format.line.color.rgb = RGBColor(0xD0, 0xD3, 0xD6)
+    drawn.value_axis.format.line.fill.background()
+    drawn.category_axis.format.line.color.rgb = RGBColor(0x50, 0x5A, 0x5F)
+    drawn.category_axis.has_major_gridlines = False
+
+
+def _style(kind: str, role: str, plotted: Any) -> None:
+    colour = RGBColor.from_string(COLOURS[role])
+    if kind == BAR:
+        plotted.format.fill.solid()
+        plotted.format.fill.fore_color.rgb = colour
+        return
+    plotted.smooth = False
+    plotted.format.line.color.rgb = colour
+    plotted.format.line.width = Pt(2.5)
+    if role in _DASHES:
+        plotted.format.line.dash_style = _DASHES[role]
+    plotted.marker.style = _MARKERS.get(role, XL_MARKER_STYLE.CIRCLE)
+    plotted.marker.size = 5
+    plotted.marker.format.fill.solid()
+    plotted.marker.format.fill.fore_color.rgb = colour
+    plotted.marker.format.line.color.rgb = colour
+
+
+def _positive_axis_ids(drawn: Any) -> None:
+    """python-pptx gives negative axis ids, which the schema does not allow."""
+    for element in drawn._chartSpace.iter(_AXIS_IDS, _CROSS_IDS):
+        element.set("val", str(abs(int(element.get("val")))))

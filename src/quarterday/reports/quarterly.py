@@ -1,0 +1,131 @@
+"""The quarter's report from a submission: measured, told, and written in four media with a manifest."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from quarterday.indicators import Asked, Indicator, Result
+from quarterday.records.periods import QUARTER, Period
+from quarterday.reports.book import Book
+from quarterday.reports.commentary import read_commentary
+from quarterday.reports.comparators import Comparators
+from quarterday.reports.document import Meta, Report
+from quarterday.reports.files import whole_file
+from quarterday.reports.story.telling import Telling, tell
+from quarterday.reports.words import day_in_words
+from quarterday.sections.measuring import measured
+from quarterday.submissions import Store, Submission
+from quarterday.submissions.settings import Settings
+
+
+class ReportError(Exception):
+    """The report cannot be written; the message says why. Nothing was written."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """Which report is wanted."""
+
+    store: Store
+    submission: Submission
+    settings: Settings
+    authority: str
+    period: Period
+    audience: str
+    written_at: datetime
+    commentary: Path | None = None
+    template: Path | None = None
+    comparators: Comparators | None = None
+    authority_name: str = ""
+
+
+def write_quarterly_report(request: Request, to: Path, on_progress: Callable[[str], None] = lambda _: None) -> list[Path]:
+    """Write paper.docx, presentation.pptx, appendix.xlsx, report.html and manifest.json; returns the files.
+
+    Raises ReportError where the period is no quarter or the records do not reach it.
+    """
+    _check(request)
+    report, book = _told(request, on_progress)
+    written = _write(report, request, to, on_progress)
+    manifest = _manifest(request, book, written)
+    with whole_file(to / "manifest.json") as aside:
+        aside.write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
+    return [*written, to / "manifest.json"]
+
+
+def _check(request: Request) -> None:
+    if request.period.kind != QUARTER:
+        raise ReportError(f"{request.period.name} is not a quarter. Write one such as 2021-22-Q2.")
+    extract = request.submission.extract_date(request.authority)
+    if request.period.end > extract:
+        raise ReportError(
+            f"{request.period.name} ends on {request.period.end.isoformat()}, after the extract of {extract.isoformat()}. "
+            "Load a later extract, or ask for an earlier quarter."
+        )
+
+
+def _told(request: Request, on_progress: Callable[[str], None]) -> tuple[Report, Book]:
+    def measure(indicators: Iterable[Indicator], asked: Asked) -> tuple[list[Result], dict[str, str]]:
+        return measured(request.store, request.submission, request.settings, request.authority, list(indicators), asked)
+
+    book = Book(measure, request.period, request.audience)
+    book.fill(on_progress)
+    on_progress("Telling the quarter")
+    commentary: Mapping[str, str] = read_commentary(request.commentary) if request.commentary else {}
+    telling = Telling(_meta(request), book, request.settings, commentary, request.comparators)
+    return tell(telling), book
+
+
+def _meta(request: Request) -> Meta:
+    quarter = request.period.name[-1]
+    year = request.period.name[:7]
+    public = request.audience == "public"
+    return Meta(
+        committee="Policy and Scrutiny Committee for Children's Services",
+        date="[date of the meeting]",
+        title=f"Children and families performance, quarter {quarter} of {year}",
+        report_of="Director of Children's Services",
+        authority=request.authority_name or request.authority,
+        period=f"Quarter {quarter} of {year}, to {day_in_words(request.period.end)}",
+        audience=request.audience,
+        marking="Public" if public else "Official-sensitive: do not forward",
+        made_up=request.submission.manifest.made_up,
+    )
+
+
+def _write(report: Report, request: Request, to: Path, on_progress: Callable[[str], None]) -> list[Path]:
+    from quarterday.reports.appendix import write_appendix
+    from quarterday.reports.page import write_page
+    from quarterday.reports.paper import TemplateError, write_paper
+    from quarterday.reports.presentation import write_presentation
+
+    on_progress("Writing the paper")
+    try:
+        paper = write_paper(report, to / "paper.docx", request.template)
+    except TemplateError as error:
+        raise ReportError(str(error)) from None
+    on_progress("Writing the presentation")
+    presentation = write_presentation(report, to / "presentation.pptx")
+    on_progress("Writing the appendix")
+    appendix = write_appendix(report, to / "appendix.xlsx")
+    on_progress("Writing the page")
+    return [paper, presentation, appendix, write_page(report, to / "report.html")]
+
+
+def _manifest(request: Request, book: Book, written: list[Path]) -> dict[str, object]:
+    return {
+        "report": request.period.name,
+        "audience": request.audience,
+        "authority": request.authority,
+        "submission": request.submission.number,
+        "made_up": request.submission.manifest.made_up,
+        "written_at": request.written_at.isoformat(timespec="seconds"),
+        "code_version": version("quarterday"),
+        "suppression": "primary only: counts of children from 1 to 5" if request.audience == "public" else "none",
+        "not_computable": book.reasons,
+        "files": {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in written},
+    }

@@ -1,0 +1,107 @@
+"""Charts of the story: over the months, beside published comparators, and of a mix's groups."""
+
+from quarterday.indicators import Indicator
+from quarterday.reports.book import Book, Figure
+from quarterday.reports.chart import AUTHORITY, BAR, ENGLAND, LINE, NEIGHBOURS, REGION, Chart, Event, Series
+from quarterday.reports.comparators import Comparators
+from quarterday.reports.story.plans import Drawn
+from quarterday.sections import BY_CODE
+
+LOCKDOWN = Event("Mar 2020", "First lockdown")
+ROLES = (("england", "England", ENGLAND), ("region", "Region", REGION), ("neighbours", "Statistical neighbours", NEIGHBOURS))
+
+
+def draw(book: Book, drawn: Drawn, authority: str, comparators: Comparators | None) -> Chart | None:
+    """The chart of an indicator; None where there is nothing to draw."""
+    if drawn.kind == "years":
+        return _years(book, drawn, authority, comparators) if comparators else None
+    return _mix(book, drawn, authority) if drawn.kind == "mix" else _months(book, drawn, authority)
+
+
+def _months(book: Book, drawn: Drawn, authority: str) -> Chart | None:
+    indicator = BY_CODE[drawn.code]
+    figures = [book.month(drawn.code, month) for month in book.months]
+    if not any(figure.known for figure in figures):
+        return None
+    categories = tuple(f"{month.start:%b %Y}" for month in book.months)
+    what = "each month" if indicator.is_flow else "at the end of each month"
+    title = _finding(book, drawn)
+    return Chart(
+        key=f"{drawn.code} months",
+        title=title,
+        caption=f"{indicator.title}, {what}; {authority}, {categories[0]} to {categories[-1]}. Source: the authority's records.",
+        alt=f"Line chart of {indicator.title.lower()} {what} from {categories[0]} to {categories[-1]}. {title}.",
+        kind=LINE,
+        categories=categories,
+        series=(Series(_unit(indicator), tuple(figure.shown_value for figure in figures)),),
+        unit=indicator.unit,
+        decimals=indicator.decimals,
+        events=(LOCKDOWN,),
+    )
+
+
+def _years(book: Book, drawn: Drawn, authority: str, comparators: Comparators) -> Chart | None:
+    """The authority's own figures at each 31 March (or years to it), beside what is published."""
+    indicator = BY_CODE[drawn.code]
+    years = comparators.years(drawn.code, book.end)
+    if not years:
+        return None
+    own = tuple(comparators.own(book, drawn.code, year) for year in years)
+    series = [Series(authority, own, AUTHORITY)]
+    for kind, name, role in ROLES:
+        values = tuple(comparators.value(drawn.code, kind, year) for year in years)
+        if any(value is not None for value in values):
+            series.append(Series(comparators.area_name(kind, name), values, role))
+    title = f"{drawn.short} beside England and neighbours"
+    last = "; ".join(f"{s.name} {s.values[-1]:,.{indicator.decimals}f}" for s in series if s.values[-1] is not None)
+    return Chart(
+        key=f"{drawn.code} years",
+        title=title,
+        caption=f"{indicator.title}, years to 31 March or at that day. Own figures from records; the others as published. "
+        f"{comparators.source(drawn.code)}",
+        alt=f"Line chart of {indicator.title.lower()} for {years[0]} to {years[-1]}. In {years[-1]}: {last}.",
+        kind=LINE,
+        categories=tuple(str(year) for year in years),
+        series=tuple(series),
+        unit=indicator.unit,
+        decimals=indicator.decimals,
+    )
+
+
+def _mix(book: Book, drawn: Drawn, authority: str) -> Chart | None:
+    indicator = BY_CODE[drawn.code]
+    groups = {name: figure for name, figure in book.groups(drawn.code).items() if figure.result.status in {"ok", "c"}}
+    if not groups:
+        return None
+    when = "twelve months to the end of the quarter" if indicator.is_flow else "end of the quarter"
+    first = next(iter(groups))
+    title = f"{drawn.short}: {first} is the largest share"
+    said = "; ".join(f"{name} {figure.words}" for name, figure in groups.items())
+    return Chart(
+        key=f"{drawn.code} mix",
+        title=title,
+        caption=f"{indicator.title}, {when}; {authority}. Source: the authority's records.",
+        alt=f"Bar chart of {indicator.title.lower()}, per cent: {said}.",
+        kind=BAR,
+        categories=tuple(groups),
+        series=(Series("Per cent", tuple(figure.shown_value for figure in groups.values())),),
+        unit="%",
+        decimals=indicator.decimals,
+    )
+
+
+def _finding(book: Book, drawn: Drawn) -> str:
+    now, before = _latest(book, drawn.code), _latest(book, drawn.code, year_ago=True)
+    if not now.known or not before.known or now.value is None or before.value is None:
+        return drawn.short
+    if now.words == before.words:
+        return f"{drawn.short}: {now.words}, as a year before"
+    return f"{drawn.short}: {now.words}, {'up' if now.value > before.value else 'down'} from {before.words}"
+
+
+def _latest(book: Book, code: str, *, year_ago: bool = False) -> Figure:
+    return book.month(code, book.months[-13] if year_ago else book.months[-1])
+
+
+def _unit(indicator: Indicator) -> str:
+    return "Per cent" if indicator.unit == "%" else indicator.unit.capitalize() if indicator.unit != "count" else "Number"

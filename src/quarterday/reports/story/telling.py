@@ -1,0 +1,187 @@
+"""Telling the quarter: sections, slides, tables and definitions from the book of figures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from quarterday.reports import words
+from quarterday.reports.book import Book
+from quarterday.reports.chart import Chart
+from quarterday.reports.comparators import Comparators
+from quarterday.reports.document import Block, Commentary, Meta, Paragraph, Report, Section, Slide
+from quarterday.reports.story import framework, questions
+from quarterday.reports.story.drawing import draw
+from quarterday.reports.story.plans import SECTIONS, SectionPlan
+from quarterday.reports.table import ColumnSpec, DataTable
+from quarterday.sections import BY_CODE, INDICATORS
+from quarterday.submissions.settings import Settings
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What a report is told from."""
+
+    meta: Meta
+    book: Book
+    settings: Settings
+    commentary: Mapping[str, str]
+    comparators: Comparators | None
+
+
+def tell(telling: Telling) -> Report:
+    """The whole report, in the brief's form."""
+    charts = {plan.number: _charts(telling, plan) for plan in SECTIONS}
+    sections = [_service_plan(telling)]
+    sections += [_section(telling, plan, charts[plan.number]) for plan in SECTIONS]
+    sections.append(_conclusion(telling))
+    return Report(
+        meta=telling.meta,
+        summary=_summary(telling),
+        sections=tuple(sections),
+        slides=tuple(_slides(telling, charts)),
+        tables=tuple(_tables(telling, charts)),
+        definitions=_definitions(),
+    )
+
+
+def _summary(telling: Telling) -> str:
+    book = telling.book
+    return (
+        f"This report covers the performance of children's social care for {telling.meta.period}. At "
+        f"{words.day_in_words(book.end)}, {book.at('CPP-01').words} children were subject to a child protection plan "
+        f"({words.change(book.at('CPP-01'), book.at('CPP-01', book.year_ago), 'a year before')}), "
+        f"{book.at('LAC-01').words} were looked after, and {book.at('CIN-01').words} episodes of need were open. "
+        f"{book.at('ASM-03').words} of assessments were completed within 45 working days; {book.at('REF-03').words} of "
+        f"referrals were repeat referrals within a year. Figures that look bad are not left out. The figures are presented "
+        f"to Committee as a presentation and set out here; every one is defined at the end."
+    )
+
+
+def _service_plan(telling: Telling) -> Section:
+    rows = tuple(
+        (
+            target.priority,
+            BY_CODE[target.indicator].title,
+            f"{target.target:g}",
+            telling.book.at(target.indicator).words,
+            words.against_target(telling.book.at(target.indicator), target).strip() or "[x]",
+        )
+        for target in telling.settings.targets
+        if target.indicator in BY_CODE
+    )
+    columns = tuple(ColumnSpec(name, "text") for name in ("Priority", "Measure", "Target", "Now", "Standing"))
+    description = "Targets in force from the settings; figures at the end of the quarter or over twelve months to it."
+    blocks: tuple[Block, ...] = (
+        Paragraph(
+            "The service supports families to look after their children, protects children from harm, and provides "
+            "permanence through other means where children cannot safely stay at home."
+        ),
+        Commentary("1", telling.commentary.get("1", "")),
+    )
+    if rows:
+        blocks = (
+            *blocks,
+            DataTable("targets", "Priorities of the service plan and where they stand", description, columns, rows),
+        )
+    return Section("1", "Service plan", blocks)
+
+
+def _section(telling: Telling, plan: SectionPlan, charts: list[Chart]) -> Section:
+    blocks: list[Block] = [Paragraph(text) for text in _sentences(telling, plan)]
+    if plan.number == "2":
+        blocks.insert(0, framework.ring(telling.book))
+    blocks += charts[: 4 if plan.number == "2.3" else 3]
+    blocks.append(Commentary(plan.number, telling.commentary.get(plan.number, "")))
+    return Section(plan.number, plan.heading, tuple(blocks))
+
+
+def _sentences(telling: Telling, plan: SectionPlan) -> list[str]:
+    sentences = []
+    for code, template in plan.sentences:
+        figure = telling.book.at(code)
+        if figure.result.status == "x":
+            reason = telling.book.reasons.get(code, "not computable from these records.")
+            sentences.append(f"{figure.indicator.title}: not known from these records ({reason.removesuffix('.')}).")
+            continue
+        target = telling.settings.target(code, telling.book.end)
+        sentences.append(words.level(telling.book, code, template) + words.against_target(figure, target))
+    return sentences
+
+
+def _charts(telling: Telling, plan: SectionPlan) -> list[Chart]:
+    drawn = [draw(telling.book, each, telling.meta.authority, telling.comparators) for each in plan.charts]
+    return [chart for chart in drawn if chart]
+
+
+def _conclusion(telling: Telling) -> Section:
+    better, worse = questions.directions(telling.book)
+    return Section(
+        "3",
+        "Conclusion",
+        (
+            Paragraph(f"Better than a year before, by the figures shown: {better}."),
+            Paragraph(f"Worse than a year before, by the figures shown: {worse}."),
+            questions.table(telling.book, has_comparators=telling.comparators is not None),
+            Commentary("3", telling.commentary.get("3", "")),
+        ),
+    )
+
+
+def _slides(telling: Telling, charts: Mapping[str, list[Chart]]) -> list[Slide]:
+    slides = [
+        Slide(
+            "How performance and quality are managed",
+            "Each activity with what the records say of it.",
+            framework.ring(telling.book),
+            "Source: the authority's records of audits, reviews, meetings and scrutiny.",
+        )
+    ]
+    for plan in SECTIONS:
+        sentences = _sentences(telling, plan)
+        by_code = dict(zip((code for code, _ in plan.sentences), sentences, strict=True))
+        for chart in charts[plan.number]:
+            code = chart.key.split(" ")[0]
+            indicator = BY_CODE[code]
+            said = by_code.get(code, chart.caption)
+            notes = (
+                f"{plan.number} {plan.heading}. {indicator.code} {indicator.title}. Definition: {indicator.definition} "
+                f"{indicator.note} Source: {chart.caption} The records behind it: quarterday children {code} "
+                f"--at {telling.book.end.isoformat()}."
+            )
+            slides.append(Slide(chart.title, said, chart, notes))
+    return slides
+
+
+def _tables(telling: Telling, charts: Mapping[str, list[Chart]]) -> list[DataTable]:
+    tables = [_section_table(telling, plan) for plan in SECTIONS]
+    return [*tables, *[chart.table() for plan in SECTIONS for chart in charts[plan.number]]]
+
+
+def _section_table(telling: Telling, plan: SectionPlan) -> DataTable:
+    book = telling.book
+    rows = []
+    for code in plan.table:
+        now, before = book.at(code), book.at(code, book.year_ago)
+        target = telling.settings.target(code, book.end)
+        rows.append(
+            (
+                code,
+                now.indicator.title,
+                book.in_quarter(code).words,
+                now.words,
+                before.words,
+                now.indicator.unit,
+                f"{target.target:g}" if target else "",
+                words.polarity(now),
+            )
+        )
+    names = ("Code", "Indicator", "Quarter", "Now or 12 months", "A year before", "Unit", "Target", "Good is")
+    columns = tuple(ColumnSpec(name, "text") for name in names)
+    description = "Stocks at the end of the quarter; flows in the quarter and in the twelve months to its end."
+    return DataTable(f"{plan.number} {plan.heading}", f"{plan.number} {plan.heading}", description, columns, tuple(rows))
+
+
+def _definitions() -> DataTable:
+    columns = (ColumnSpec("Code", "text"), ColumnSpec("Indicator", "text"), ColumnSpec("What it means", "text"))
+    used = {code for plan in SECTIONS for code, _ in plan.sentences} | {d.code for plan in SECTIONS for d in plan.charts}
+    rows = tuple((i.code, i.title, f"{i.definition} {i.note}".strip()) for i in INDICATORS if i.code in used)
+    return DataTable("definitions", "Definitions", "What each figure counts, in the order of the report.", columns, rows)

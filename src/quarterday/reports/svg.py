@@ -1,0 +1,191 @@
+"""Charts and the framework's ring as SVG: no script, text as text, a title and a description for those who listen."""
+
+import math
+from html import escape
+
+from quarterday.reports.chart import AUTHORITY, BAR, COLOURS, DASHES, Chart, Series
+from quarterday.reports.document import Ring
+from quarterday.reports.table import ColumnSpec, shown
+
+WIDTH, HEIGHT = 760, 330
+LEFT, RIGHT, TOP, BOTTOM = 56, 170, 18, 46
+FONT = "font-family='Arial, sans-serif'"
+LABELS = 12
+"""At most so many labels on the horizontal axis."""
+
+
+def chart_svg(chart: Chart) -> str:
+    """A chart as SVG."""
+    top = _nice(chart.largest)
+    parts = [_frame(chart), _grid(top, chart.decimals), _horizontal(chart)]
+    parts += [_event(chart, event.category, event.label) for event in chart.events]
+    parts.append(_bars(chart, top) if chart.kind == BAR else _lines(chart, top))
+    return "".join(parts) + "</svg>"
+
+
+def ring_svg(ring: Ring) -> str:
+    """The framework as a ring of activities around its centre."""
+    size, radius, middle = 620, 220, 310
+    parts = []
+    parts.append(
+        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {size} {size}' role='img' "
+        f"aria-labelledby='ring-t ring-d' {FONT}>"
+        f"<title id='ring-t'>{escape(ring.title)}</title><desc id='ring-d'>{escape(ring.alt)}</desc>"
+        f"<circle cx='{middle}' cy='{middle}' r='{radius}' fill='none' stroke='#12436D' stroke-width='3'/>"
+        f"<text x='{middle}' y='{middle}' text-anchor='middle' font-size='19' font-weight='bold'>"
+        f"{escape(ring.centre)}</text>"
+    )
+    for place, (name, said) in enumerate(ring.activities):
+        angle = 2 * math.pi * place / len(ring.activities) - math.pi / 2
+        x, y = middle + radius * math.cos(angle), middle + radius * math.sin(angle)
+        parts.append(_node(x, y, place + 1, name, said))
+    return "".join(parts) + "</svg>"
+
+
+def _node(x: float, y: float, number: int, name: str, said: str) -> str:
+    lines = [*_wrapped(f"{number} {name}", 20), *_wrapped(said, 22)]
+    height = 18 + 15 * len(lines)
+    text = "".join(
+        f"<tspan x='{x:.0f}' dy='{0 if place == 0 else 15}'"
+        f"{' font-weight=' + chr(39) + 'bold' + chr(39) if place < len(_wrapped(f'{number} {name}', 20)) else ''}>"
+        f"{escape(line)}</tspan>"
+        for place, line in enumerate(lines)
+    )
+    return (
+        f"<rect x='{x - 84:.0f}' y='{y - height / 2:.0f}' width='168' height='{height}' rx='6' fill='#ffffff' "
+        f"stroke='#12436D' stroke-width='2'/><text x='{x:.0f}' y='{y - height / 2 + 20:.0f}' text-anchor='middle' "
+        f"font-size='13'>{text}</text>"
+    )
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    lines: list[str] = [""]
+    for word in text.split():
+        if lines[-1] and len(lines[-1]) + len(word) + 1 > width:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return lines
+
+
+def _frame(chart: Chart) -> str:
+    return (
+        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {WIDTH} {HEIGHT}' role='img' "
+        f"aria-labelledby='{chart.key}-t {chart.key}-d' {FONT}>"
+        f"<title id='{chart.key}-t'>{escape(chart.title)}</title><desc id='{chart.key}-d'>{escape(chart.alt)}</desc>"
+    )
+
+
+def _grid(top: float, decimals: int) -> str:
+    column = ColumnSpec("", "number", decimals if top < 10 else 0)
+    parts = []
+    for step in range(5):
+        value = top * step / 4
+        y = _y(value, top)
+        parts.append(
+            f"<line x1='{LEFT}' x2='{WIDTH - RIGHT}' y1='{y:.1f}' y2='{y:.1f}' stroke='#D0D3D6' stroke-width='1'/>"
+            f"<text x='{LEFT - 8}' y='{y + 4:.1f}' text-anchor='end' font-size='12'>{shown(value, column)}</text>"
+        )
+    return "".join(parts)
+
+
+def _horizontal(chart: Chart) -> str:
+    every = max(1, math.ceil(len(chart.categories) / LABELS))
+    return "".join(
+        f"<text x='{_x(chart, place):.1f}' y='{HEIGHT - BOTTOM + 20}' text-anchor='middle' font-size='12'>"
+        f"{escape(category)}</text>"
+        for place, category in enumerate(chart.categories)
+        if place % every == 0
+    )
+
+
+def _lines(chart: Chart, top: float) -> str:
+    parts = []
+    ends: list[float] = []
+    for series in chart.series:
+        dash = f" stroke-dasharray='{DASHES[series.role]}'" if DASHES[series.role] else ""
+        colour = f"#{COLOURS[series.role]}"
+        for run in _runs(series):
+            points = " ".join(f"{_x(chart, place):.1f},{_y(value, top):.1f}" for place, value in run)
+            parts.append(f"<polyline points='{points}' fill='none' stroke='{colour}' stroke-width='2.5'{dash}/>")
+            if len(run) == 1 or series.role != AUTHORITY:
+                parts += [
+                    f"<circle cx='{_x(chart, place):.1f}' cy='{_y(value, top):.1f}' r='3' fill='{colour}'/>"
+                    for place, value in run
+                ]
+        parts.append(_label(chart, series, top, ends))
+    return "".join(parts)
+
+
+def _runs(series: Series) -> list[list[tuple[int, float]]]:
+    runs: list[list[tuple[int, float]]] = [[]]
+    for place, value in enumerate(series.values):
+        if value is None:
+            runs.append([])
+        else:
+            runs[-1].append((place, value))
+    return [run for run in runs if run]
+
+
+def _label(chart: Chart, series: Series, top: float, ends: list[float]) -> str:
+    """The name beside the line's end, moved down where another name already stands there."""
+    known = [(place, value) for place, value in enumerate(series.values) if value is not None]
+    if not known:
+        return ""
+    y = _y(known[-1][1], top) + 4
+    while any(abs(y - other) < 15 for other in ends):
+        y += 15
+    ends.append(y)
+    value = shown(known[-1][1], ColumnSpec("", "number", chart.decimals))
+    return (
+        f"<text x='{WIDTH - RIGHT + 10}' y='{y:.1f}' font-size='13' fill='#{COLOURS[series.role]}'>"
+        f"{escape(series.name)} {value}</text>"
+    )
+
+
+def _bars(chart: Chart, top: float) -> str:
+    slot = (WIDTH - LEFT - RIGHT) / max(1, len(chart.categories))
+    width = slot * 0.7 / len(chart.series)
+    parts = []
+    for number, series in enumerate(chart.series):
+        for place, value in enumerate(series.values):
+            if value is not None:
+                x = LEFT + slot * place + slot * 0.15 + width * number
+                y = _y(value, top)
+                parts.append(
+                    f"<rect x='{x:.1f}' y='{y:.1f}' width='{width:.1f}' height='{HEIGHT - BOTTOM - y:.1f}' "
+                    f"fill='#{COLOURS[series.role]}'/>"
+                )
+        parts.append(
+            f"<text x='{WIDTH - RIGHT + 10}' y='{TOP + 16 + 18 * number}' font-size='13' "
+            f"fill='#{COLOURS[series.role]}'>■ {escape(series.name)}</text>"
+        )
+    return "".join(parts)
+
+
+def _event(chart: Chart, category: str, label: str) -> str:
+    if category not in chart.categories:
+        return ""
+    x = _x(chart, chart.categories.index(category))
+    return (
+        f"<line x1='{x:.1f}' x2='{x:.1f}' y1='{TOP}' y2='{HEIGHT - BOTTOM}' stroke='#505A5F' stroke-dasharray='4 4'/>"
+        f"<text x='{x + 4:.1f}' y='{TOP + 10}' font-size='12' fill='#505A5F'>{escape(label)}</text>"
+    )
+
+
+def _x(chart: Chart, place: int) -> float:
+    span = WIDTH - LEFT - RIGHT
+    if chart.kind == BAR:
+        return LEFT + span * (place + 0.5) / max(1, len(chart.categories))
+    return LEFT + span * place / max(1, len(chart.categories) - 1)
+
+
+def _y(value: float, top: float) -> float:
+    return HEIGHT - BOTTOM - (HEIGHT - BOTTOM - TOP) * value / top
+
+
+def _nice(largest: float) -> float:
+    """A round number at or above the largest value."""
+    scale = float(10 ** math.floor(math.log10(largest)))
+    return next(
+        step * scale for step in (1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10) if step * scale >= largest * 1.02 or step == 10
+    )

@@ -1,0 +1,64 @@
+"""Sentences drafted from figures: facts only, in plain words, saying whether up is good."""
+
+from datetime import date
+
+from quarterday.indicators import HIGHER, LOWER
+from quarterday.reports.book import Book, Figure
+from quarterday.submissions.settings import Target
+
+
+def day_in_words(day: date) -> str:
+    """A date as 30 September 2021."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def change(now: Figure, before: Figure, when: str) -> str:
+    """How a figure stands against an earlier one: "up from 166 a year before, which is worse"."""
+    if not now.known or not before.known or now.value is None or before.value is None:
+        return f"what it was {when} is not shown"
+    if now.words == before.words:
+        return f"the same as {when}"
+    rose = now.value > before.value
+    return f"{'up' if rose else 'down'} from {before.words} {when}{_judged(now.indicator.better, rose=rose)}"
+
+
+def polarity(figure: Figure) -> str:
+    """Whether high is good, as a short note; empty where neither direction is good in itself."""
+    if figure.indicator.better == HIGHER:
+        return "Higher is better."
+    return "Lower is better." if figure.indicator.better == LOWER else ""
+
+
+def against_target(figure: Figure, target: Target | None) -> str:
+    """How a figure stands against its target; empty without one."""
+    if target is None or not figure.known or figure.value is None:
+        return ""
+    aim = f"{target.target:g}{' %' if figure.indicator.unit == '%' else ''}"
+    gap = figure.value - target.target if figure.indicator.better == HIGHER else target.target - figure.value
+    if gap >= 0:
+        return f" The target of {aim} is met."
+    if -gap <= target.tolerance:
+        return f" That is within tolerance of the target of {aim}, and short of it."
+    return f" The target of {aim} is not met."
+
+
+def level(book: Book, code: str, sentence: str) -> str:
+    """A sentence with {now}, {change} and {year} filled in for a figure at the quarter's end or over twelve months."""
+    now = book.at(code)
+    when = "a year before" if not now.indicator.is_flow else "in the twelve months before"
+    return sentence.format(
+        now=now.words,
+        change=change(now, book.at(code, book.year_ago), when),
+        numerator=_number(now.result.numerator),
+        denominator=_number(now.result.denominator),
+    )
+
+
+def _judged(better: str, *, rose: bool) -> str:
+    if better not in {HIGHER, LOWER}:
+        return ""
+    return ", which is better" if rose == (better == HIGHER) else ", which is worse"
+
+
+def _number(count: int | None) -> str:
+    return "[c]" if count is None else f"{count:,}"
