@@ -91,8 +91,10 @@ def _outcomes(referrals: list[Row]) -> Iterator[Measure]:
 
 
 def _groups(held: Held, referrals: list[Row]) -> Iterator[Measure]:
-    groups = Counter((held.family[r["child_id"]], r["referral_date"]) for r in within(
-        referrals, "referral_date", date(2018, 4, 1), date(2022, 3, 31)))
+    groups = Counter(
+        (held.family[r["child_id"]], r["referral_date"])
+        for r in within(referrals, "referral_date", date(2018, 4, 1), date(2022, 3, 31))
+    )
     sizes = list(groups.values())
     yield between(AREA, "siblings referred together, mean", 1.7, 1.9, mean(sizes))
     yield between(AREA, "referred alone, %", 40, 45, share(sizes, lambda n: n == 1))
@@ -119,7 +121,9 @@ def _assessments(held: Held) -> Iterator[Measure]:
         rows = within(done, "authorised_date", *year_to_march(year))
         yield near(AREA, f"assessments completed {year}", count, len(rows), by=count * 0.02)
         yield near(AREA, f"assessments, median working days {year}", median, middle(r["days"] for r in rows), by=1)
-        yield near(AREA, f"assessments in 45 working days {year}, %", in_time, share(rows, lambda r: r["days"] <= 45), by=0.6)
+        yield near(
+            AREA, f"assessments in 45 working days {year}, %", in_time, share(rows, lambda r: r["days"] <= 45), by=0.6
+        )
         if year == 2021:
             for (low, high), wanted in BANDS_2021:
                 value = share(rows, lambda r, low=low, high=high: low <= r["days"] <= high)
@@ -134,7 +138,9 @@ def _late(held: Held, done: list[Row]) -> Iterator[Measure]:
     known = [r for r in done if r["team_id"]]
     teams = Counter(r["team_id"] for r in known)
     rates = [share([r for r in known if r["team_id"] == t], lambda r: r["days"] > 45) for t in teams if teams[t] > 400]
-    yield between(AREA, "late assessments: worst team over best", 1.5, 8, max(rates, default=0) / (min(rates, default=1) or 1))
+    yield between(
+        AREA, "late assessments: worst team over best", 1.5, 8, max(rates, default=0) / (min(rates, default=1) or 1)
+    )
     together = Counter((held.family[r["child_id"]], r["start_date"]) for r in done)
     late_keys = Counter((held.family[r["child_id"]], r["start_date"]) for r in late)
     several = [key for key in late_keys if together[key] > 1]

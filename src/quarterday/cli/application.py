@@ -4,6 +4,7 @@ import typer
 
 from quarterday import version
 from quarterday.cli import (
+    benchmarks,
     check,
     children,
     demo,
@@ -35,6 +36,7 @@ application.command()(indicators.indicators)
 application.command()(measure.measure)
 application.command()(children.children)
 application.add_typer(settings.application, name="settings")
+application.add_typer(benchmarks.application, name="benchmarks")
 application.command()(report.report)
 application.command()(doctor.doctor)
 

@@ -18,7 +18,9 @@ NO_AUTHORITY = "E99999999"
 StoreOption = Annotated[
     Path, typer.Option("--store", envvar="QUARTERDAY_STORE", help="Folder of the store.", show_default=True)
 ]
-AuthorityOption = Annotated[str | None, typer.Option("--authority", help="Nine-character GSS code.")]
+AuthorityOption = Annotated[
+    str | None, typer.Option("--authority", help="Nine-character GSS code, or three-digit DfE code.")
+]
 DEFAULT_STORE = Path("quarterday-store")
 
 
@@ -81,3 +83,12 @@ def today() -> date:
 def now() -> datetime:
     """Now in England."""
     return datetime.now(tz=ZoneInfo("Europe/London"))
+
+
+def _from_dfe_code(code: str) -> str:
+    from quarterday.benchmarks import areas
+
+    found = areas.gss_of(code)
+    if not found:
+        raise UsageProblemError(f"No authority has the DfE code {code}. Give its nine-character GSS code instead.")
+    return found

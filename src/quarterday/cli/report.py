@@ -46,6 +46,7 @@ def write_report(
     authority: str | None = None,
 ) -> list[Path]:
     """Write the quarter's report into a folder; returns the files."""
+    from quarterday.benchmarks import load, shipped
     from quarterday.reports.quarterly import ReportError, Request, write_quarterly_report
 
     quarter = options.period(period)
@@ -62,6 +63,7 @@ def write_report(
             written_at=options.now(),
             commentary=commentary,
             template=template,
+            benchmarks=load(house.folder) or (shipped() if known.manifest.made_up else None),
         )
         try:
             return write_quarterly_report(request, to, on_progress=progress.next)

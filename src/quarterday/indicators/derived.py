@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quarterday.indicators.fact import Fact
 from quarterday.indicators.language import Count, FromPeak, Indicator, NetChange
-from quarterday.indicators.results import NOT_COMPUTABLE, OK, Result, result_of
+from quarterday.indicators.results import NO_DENOMINATOR, NOT_COMPUTABLE, OK, Result, result_of
 from quarterday.indicators.spine import Asked, asked_months
 from quarterday.records.months import add_months
 from quarterday.records.periods import Period
@@ -60,15 +60,16 @@ def _number(result: Result | None) -> int:
 
 
 def _from_peak(computation: "Computation", indicator: FromPeak, authority: str, period: Period) -> Result:
-    values = [
-        result.value
-        for result in computation.measure([indicator.series], _series(computation, indicator, period))
-        if result.authority == authority and result.value is not None
-    ]
-    if not values or computation.why_not(indicator, period):
+    if computation.why_not(indicator, period):
         return result_of(indicator, authority, period)
-    peak = max([*values, *_earlier_values(computation, indicator.series.code, authority)])
-    return result_of(indicator, authority, period, (None, None, values[-1] - peak, OK))
+    series = computation.measure([indicator.series], _series(computation, indicator, period))
+    values = [result.value for result in series if result.authority == authority]
+    now = values[-1]
+    if now is None:
+        return result_of(indicator, authority, period, (None, None, None, NO_DENOMINATOR))
+    known = [value for value in values if value is not None]
+    peak = max([*known, *_earlier_values(computation, indicator.series.code, authority, period)])
+    return result_of(indicator, authority, period, (None, None, now - peak, OK))
 
 
 def _series(computation: "Computation", indicator: FromPeak, period: Period) -> Asked:
@@ -78,10 +79,10 @@ def _series(computation: "Computation", indicator: FromPeak, period: Period) -> 
     return Asked((), (*known, period))
 
 
-def _earlier_values(computation: "Computation", code: str, authority: str) -> list[float]:
+def _earlier_values(computation: "Computation", code: str, authority: str, period: Period) -> list[float]:
     table = computation.source.records.get("earlier_values")
     return [
         row["value_hundredths"] / 100
         for row in (table.to_pylist() if table is not None else [])
-        if row["authority"] == authority and row["indicator"] == code
+        if row["authority"] == authority and row["indicator"] == code and row["value_date"] <= period.end
     ]

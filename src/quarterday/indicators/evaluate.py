@@ -36,10 +36,15 @@ def _share(numerator: int, denominator: int, scale: int) -> Figure:
     return numerator, denominator, numerator * scale / denominator, OK
 
 
-def median(values: list[int | float]) -> float | None:
-    """The middle value, or the mean of the two middle values; None of nothing."""
+def percentile(values: list[int | float], percent: int = 50) -> float | None:
+    """A percentile, between two values in proportion (as a spreadsheet's PERCENTILE.INC); None of nothing.
+
+    At 50 the median: the middle value, or the mean of the two middle values; at 100 the greatest value.
+    """
     if not values:
         return None
     ordered = sorted(float(value) for value in values)
-    middle = len(ordered) // 2
-    return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
+    below, beyond = divmod((len(ordered) - 1) * percent, 100)
+    if not beyond:
+        return ordered[below]
+    return ordered[below] + (ordered[below + 1] - ordered[below]) * beyond / 100

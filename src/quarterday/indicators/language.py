@@ -1,7 +1,8 @@
 """The language of indicators: frozen values over a fact, without connection, date, breakdown or format.
 
 A predicate (`among`, `where`) is portable SQL over the fact's columns and the period's `snapshot`
-(its last day), `period_start`, `period_end` and `snapshot_minus_N_months` (N = 1, 3, 6, 12, 24).
+(its last day), `period_start`, `period_end`, and `snapshot_minus_N_months` and `period_start_minus_N_months`
+(N = 1, 3, 6, 12, 24).
 """
 
 from dataclasses import dataclass
@@ -166,10 +167,14 @@ class Mix(Indicator):
 
 @dataclass(frozen=True, kw_only=True)
 class Median(Indicator):
-    """The median of a column over the population, from the drill-down rows; numerator and denominator stay empty."""
+    """The median of a column over the population, from the drill-down rows; numerator and denominator stay empty.
+
+    With another `percent` (0 to 100) that percentile instead: 90 the value nine in ten stay below, 100 the greatest.
+    """
 
     column: str
     per: int = 1
+    percent: int = 50
 
 
 @dataclass(frozen=True, kw_only=True)

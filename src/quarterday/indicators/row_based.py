@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from quarterday.indicators.compiler import ALL, breakdowns_of
-from quarterday.indicators.evaluate import median
+from quarterday.indicators.evaluate import percentile
 from quarterday.indicators.language import Count, Indicator, Median
 from quarterday.indicators.results import NO_DENOMINATOR, OK, Figure, Result, result_of
 from quarterday.indicators.spine import Asked
@@ -55,6 +55,6 @@ def _cells(rows: list[dict[str, Any]], column: str, by: Sequence[str]) -> dict[_
 
 def _summary(indicator: Indicator, values: list[Any]) -> Figure:
     if isinstance(indicator, Median):
-        middle = median(values)
-        return (None, None, None, NO_DENOMINATOR) if middle is None else (None, None, middle / indicator.per, OK)
+        value = percentile(values, indicator.percent)
+        return (None, None, None, NO_DENOMINATOR) if value is None else (None, None, value / indicator.per, OK)
     return len(set(values)), None, float(len(set(values))), OK

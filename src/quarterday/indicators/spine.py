@@ -52,6 +52,7 @@ def spine_table(asked: Sequence[Period]) -> pa.Table:
     }
     for number in MONTHS_BACK:
         columns[f"snapshot_minus_{number}_months"] = [add_months(period.end, -number) for period in asked]
+        columns[f"period_start_minus_{number}_months"] = [add_months(period.start, -number) for period in asked]
     return pa.table({name: pa.array(values) for name, values in columns.items()}, schema=_schema(columns))
 
 

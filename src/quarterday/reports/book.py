@@ -1,10 +1,10 @@
 """The book of figures that a report is written from: measured once, protected for its audience."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from quarterday.indicators import Asked, Indicator, Result, asked_at, asked_for, asked_months
+from quarterday.indicators import Asked, FromPeak, Indicator, Result, asked_at, asked_for, asked_months
 from quarterday.indicators.results import OK, rounded
 from quarterday.records.months import add_months
 from quarterday.records.periods import Period, month_of, quarter_of
@@ -60,15 +60,25 @@ class Book:
         self._figures: dict[tuple[str, str, date, str, str], Figure] = {}
         self.months = _months_to(quarter.end)
 
-    def fill(self, on_progress: Callable[[str], None] = lambda _: None) -> None:
-        """Measure everything that the report may use."""
-        on_progress("Measuring the quarter and the twelve months")
-        year_ago = quarter_of(add_months(self.end, -12))
-        for asked in (asked_for(self.quarter), asked_for(year_ago), asked_at(self.end), asked_at(year_ago.end)):
-            self._take(INDICATORS, asked)
-        on_progress("Measuring the months")
-        simple = [each for each in INDICATORS if type(each).__name__ != "FromPeak"]
-        self._take(simple, asked_months(self.months[0].name, self.months[-1].name))
+    def fill(
+        self,
+        on_progress: Callable[[str], None] = lambda _: None,
+        *,
+        compared: Iterable[Indicator] = (),
+        days: Iterable[date] = (),
+    ) -> None:
+        """Measure everything that the report may use; `compared` at `days`, to stand beside published figures."""
+        year_ago = quarter_of(self.year_ago)
+        now = [asked_for(self.quarter), asked_for(year_ago), asked_at(self.end), asked_at(year_ago.end)]
+        on_progress("Measuring the quarter, the year and the months")
+        peaks = [each for each in INDICATORS if isinstance(each, FromPeak)]
+        self._take(peaks, together(now[2:]))
+        others = [each for each in INDICATORS if not isinstance(each, FromPeak)]
+        self._take(others, together([*now, asked_months(self.months[0].name, self.months[-1].name)]))
+        wanted = list(compared)
+        if wanted:
+            on_progress("Measuring beside published figures")
+            self._take(wanted, together([asked_at(day) for day in days]))
 
     def at(self, code: str, day: date | None = None, *, breakdown: str = "all", group: str = "all") -> Figure:
         """A stock at a day (the quarter's end), or a flow over the twelve months that end on it."""
@@ -117,6 +127,13 @@ class Book:
             return found
         nothing = Result(indicator.code, "", kind, end, end, breakdown, group, None, None, None, "x", indicator.unit)
         return Figure(indicator, nothing)
+
+
+def together(requests: Sequence[Asked]) -> Asked:
+    """Several requests as one, each period once."""
+    flows = dict.fromkeys(period for asked in requests for period in asked.flows)
+    stocks = dict.fromkeys(period for asked in requests for period in asked.stocks)
+    return Asked(tuple(flows), tuple(stocks))
 
 
 def _months_to(day: date) -> list[Period]:

@@ -8,16 +8,19 @@ from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from quarterday.indicators import Asked, Indicator, Result
+from quarterday.benchmarks import Benchmarks
+from quarterday.benchmarks.areas import EXAMPLE, area_of
+from quarterday.indicators import Asked, Computation, Indicator, Result, source_of
 from quarterday.records.periods import QUARTER, Period
 from quarterday.reports.book import Book
 from quarterday.reports.commentary import read_commentary
 from quarterday.reports.comparators import Comparators
 from quarterday.reports.document import Meta, Report
 from quarterday.reports.files import whole_file
+from quarterday.reports.published import Published, comparison_days
 from quarterday.reports.story.telling import Telling, tell
 from quarterday.reports.words import day_in_words
-from quarterday.sections.measuring import measured
+from quarterday.sections import INDICATORS
 from quarterday.submissions import Store, Submission
 from quarterday.submissions.settings import Settings
 
@@ -39,8 +42,7 @@ class Request:
     written_at: datetime
     commentary: Path | None = None
     template: Path | None = None
-    comparators: Comparators | None = None
-    authority_name: str = ""
+    benchmarks: Benchmarks | None = None
 
 
 def write_quarterly_report(request: Request, to: Path, on_progress: Callable[[str], None] = lambda _: None) -> list[Path]:
@@ -69,15 +71,21 @@ def _check(request: Request) -> None:
 
 
 def _told(request: Request, on_progress: Callable[[str], None]) -> tuple[Report, Book]:
-    def measure(indicators: Iterable[Indicator], asked: Asked) -> tuple[list[Result], dict[str, str]]:
-        return measured(request.store, request.submission, request.settings, request.authority, list(indicators), asked)
+    with Computation(source_of(request.submission, request.settings, request.authority)) as computation:
 
-    book = Book(measure, request.period, request.audience)
-    book.fill(on_progress)
+        def measure(indicators: Iterable[Indicator], asked: Asked) -> tuple[list[Result], dict[str, str]]:
+            return computation.measure(list(indicators), asked), computation.reasons
+
+        book = Book(measure, request.period, request.audience)
+        comparators: Comparators | None = None
+        compared: list[Indicator] = []
+        if request.benchmarks:
+            comparators = Published(request.benchmarks, request.authority)
+            compared = [each for each in INDICATORS if request.benchmarks.available(each.code)]
+        book.fill(on_progress, compared=compared, days=comparison_days(request.period.end))
     on_progress("Telling the quarter")
     commentary: Mapping[str, str] = read_commentary(request.commentary) if request.commentary else {}
-    telling = Telling(_meta(request), book, request.settings, commentary, request.comparators)
-    return tell(telling), book
+    return tell(Telling(_meta(request), book, request.settings, commentary, comparators)), book
 
 
 def _meta(request: Request) -> Meta:
@@ -89,12 +97,19 @@ def _meta(request: Request) -> Meta:
         date="[date of the meeting]",
         title=f"Children and families performance, quarter {quarter} of {year}",
         report_of="Director of Children's Services",
-        authority=request.authority_name or request.authority,
+        authority=_name(request.authority),
         period=f"Quarter {quarter} of {year}, to {day_in_words(request.period.end)}",
         audience=request.audience,
         marking="Public" if public else "Official-sensitive: do not forward",
         made_up=request.submission.manifest.made_up,
     )
+
+
+def _name(authority: str) -> str:
+    area = area_of(authority)
+    if authority == EXAMPLE:
+        return "Example authority"
+    return area.name if area else authority
 
 
 def _write(report: Report, request: Request, to: Path, on_progress: Callable[[str], None]) -> list[Path]:

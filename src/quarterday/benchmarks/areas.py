@@ -1,0 +1,68 @@
+"""England's authorities: their codes, region and statistical neighbours by model.
+
+The shipped table is made from published files (DfE, Open Government Licence v3.0); `first_year` and `last_year` say when an
+authority had figures of its own.
+"""
+
+import csv
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+EXAMPLE = "X99000921"
+MODELLED_ON = "E06000046"
+MODELS = ("2021", "2025")
+
+
+@dataclass(frozen=True)
+class Area:
+    """An authority."""
+
+    gss: str
+    dfe: str
+    name: str
+    region: str
+    region_name: str
+    first_year: int
+    last_year: int
+    neighbours_2021: tuple[str, ...]
+    neighbours_2025: tuple[str, ...]
+
+
+def area_of(authority: str) -> Area | None:
+    """An authority by its GSS code; the example's is the one it is modelled on. None where it is not known."""
+    return _areas().get(MODELLED_ON if authority == EXAMPLE else authority)
+
+
+def gss_of(dfe_code: str) -> str | None:
+    """The GSS code of an authority by its three-digit DfE code: its latest, where it changed."""
+    fitting = [area for area in _areas().values() if area.dfe == dfe_code]
+    return max(fitting, key=lambda area: area.last_year).gss if fitting else None
+
+
+def neighbours(authority: str, model: str = "2021") -> list[str]:
+    """The GSS codes of an authority's ten statistical neighbours by a model (2021 or 2025)."""
+    area = area_of(authority)
+    if area is None:
+        return []
+    codes = area.neighbours_2021 if model == "2021" else area.neighbours_2025
+    return [gss for gss in (gss_of(code) for code in codes) if gss]
+
+
+@lru_cache(maxsize=1)
+def _areas() -> dict[str, Area]:
+    text = files("quarterday.benchmarks").joinpath("areas.csv").read_text(encoding="utf-8")
+    areas = {}
+    for row in csv.DictReader(text.splitlines()):
+        areas[row["gss"]] = Area(
+            row["gss"],
+            row["dfe"],
+            row["name"],
+            row["region"],
+            row["region_name"],
+            int(row["first_year"]),
+            int(row["last_year"]),
+            tuple(row["neighbours_2021"].split()),
+            tuple(row["neighbours_2025"].split()),
+        )
+    return areas

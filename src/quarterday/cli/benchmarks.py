@@ -1,0 +1,40 @@
+"""`quarterday benchmarks`: add published files; list what is there."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from quarterday.cli import options
+from quarterday.cli.console import out
+from quarterday.cli.problems import UnreadableProblemError
+
+application = typer.Typer(help="Published statistics: `add FILE...`, `list`.", no_args_is_help=True)
+
+
+@application.command()
+def add(
+    files: Annotated[list[Path], typer.Argument(help="Published files, as downloaded.")],
+    store: options.StoreOption = options.DEFAULT_STORE,
+) -> None:
+    """Import published files: all of them, or none."""
+    from quarterday.benchmarks import PublishedFileError, add_files
+
+    try:
+        added = add_files(store, files)
+    except PublishedFileError as error:
+        raise UnreadableProblemError(str(error)) from None
+    for line in added.lines():
+        out.print(line)
+
+
+@application.command("list")
+def listing(store: options.StoreOption = options.DEFAULT_STORE) -> None:
+    """List the published files that the store holds."""
+    from quarterday.benchmarks import list_files
+
+    lines = list_files(store)
+    for line in lines:
+        out.print(line)
+    if not lines:
+        out.print("No published statistics are loaded. Run quarterday benchmarks add FILE.")

@@ -1,0 +1,61 @@
+"""Published comparators for a report: what benchmarks hold, beside the authority's own figures from its records."""
+
+from datetime import date
+
+from quarterday.benchmarks import NEIGHBOURS, REGION, Benchmarks
+from quarterday.benchmarks.areas import area_of
+from quarterday.benchmarks.families import FAMILIES
+from quarterday.benchmarks.measures import MEASURES
+from quarterday.indicators.results import rounded
+from quarterday.reports.book import Book
+from quarterday.sections import BY_CODE
+
+_DAYS = {measure.code: family.month_day for measure in MEASURES for family in FAMILIES if family.key == measure.family}
+OLDEST = 2017
+
+
+class Published:
+    """Comparators of one authority."""
+
+    def __init__(self, benchmarks: Benchmarks, authority: str) -> None:
+        self._benchmarks = benchmarks
+        self._authority = authority
+
+    def years(self, code: str, until: date) -> list[int]:
+        """Years with a published value for England, from 2017, none after the day."""
+        return [year for year in self._benchmarks.years(code) if year >= OLDEST and _day(code, year) <= until]
+
+    def value(self, code: str, area_kind: str, year: int) -> float | None:
+        """The published value, rounded as shown."""
+        found = self._benchmarks.value(code, year, area_kind, self._authority)
+        if found is None or found.value is None:
+            return None
+        return float(rounded(found.value, BY_CODE[code].decimals))
+
+    def own(self, book: Book, code: str, year: int) -> float | None:
+        """The authority's own figure at the day (or for the year to it) that the published one is for."""
+        return book.at(code, _day(code, year)).shown_value
+
+    def area_name(self, area_kind: str, usual: str) -> str:
+        """The region's name; the neighbours with the name of the average."""
+        area = area_of(self._authority)
+        if area_kind == REGION and area:
+            return area.region_name
+        return f"{usual} (mean)" if area_kind == NEIGHBOURS else usual
+
+    def source(self, code: str) -> str:
+        """The published source, as a sentence."""
+        title = next(family.title for m in MEASURES for family in FAMILIES if m.code == code and family.key == m.family)
+        return f"Source: {title}, Open Government Licence v3.0; 2021 neighbours, unweighted mean of those published."
+
+
+def comparison_days(until: date) -> list[date]:
+    """The days at which own figures are needed beside published ones."""
+    days = {(3, 31), (9, 30)}
+    found = [date(year, month, day) for year in range(OLDEST, until.year + 1) for month, day in days]
+    return sorted(day for day in found if day <= until)
+
+
+def _day(code: str, year: int) -> date:
+    month, day = _DAYS[code]
+    return date(year, month, day)
