@@ -19,22 +19,31 @@ def _sql(name: str) -> str:
     return sql_beside(__package__ or "", f"{name}.sql")
 
 
-cases_held = Fact("cases_held", GROUND, _sql("cases_held"), needs=("involvements", "professionals"), about_child=False)
+allocated_cases = Fact(
+    "allocated_cases", GROUND, _sql("allocated_cases"), needs=("involvements", "professionals"), about_child=False
+)
 worker_caseloads = Fact(
     "worker_caseloads",
     INTERVAL,
     _sql("worker_caseloads"),
-    builds_on=(cases_held,),
+    builds_on=(allocated_cases,),
     dimensions={
         **TEAM,
         "worker": "professional_id",
-        "team_type": "coalesce(team_type, 'not known')",
+        "team_type": "team_type",
         "caseload": CASELOAD_BAND,
     },
     about_child=False,
 )
 posts = Fact("posts", INTERVAL, _sql("posts"), needs=("establishment",), dimensions=TEAM, about_child=False)
-workforce = Fact("workforce", INTERVAL, _sql("workforce"), needs=("employments",), dimensions=TEAM, about_child=False)
+workforce = Fact(
+    "workforce",
+    INTERVAL,
+    _sql("workforce"),
+    needs=("employments",),
+    dimensions={**TEAM, "standing": "standing", "role": "role"},
+    about_child=False,
+)
 scrutiny = Fact(
     "scrutiny",
     EVENT,

@@ -97,14 +97,14 @@ vacancy_rate = Ratio(
     unit="%",
     better=LOWER,
     rules=("R27", "R34"),
-    definition="Vacant posts over all posts, in full-time equivalents.",
+    definition="Vacant posts, those that agency workers cover included, over all posts, in full-time equivalents.",
 )
 
 agency_rate = Ratio(
     code="WRK-06",
     title="Agency worker rate",
     of=facts.workforce,
-    among="standing = 'here'",
+    among="standing <> 'left'",
     numerator="agency_hundredths",
     denominator="full_time_hundredths",
     scale=100,
@@ -126,7 +126,7 @@ turnover_rate = Ratio(
     history_months=12,
     rules=("R27", "R34"),
     definition="Employed social workers who left in the twelve months to the date, over those in post at it, in full-time "
-    "equivalents.",
+    "equivalents. A worker who is employed again within five days goes on and has not left.",
 )
 
 in_post = Total(

@@ -1,0 +1,6 @@
+-- One row a scheduled scrutiny of caseloads; held in time up to five days after the day it was scheduled for.
+select o.authority, o.oversight_event_id as record_id, o.scheduled_date as event_date, o.held_date, o.level,
+    c.plus_5_days as in_time_to
+from oversight_events o
+left join calendar c on c.day = o.scheduled_date
+where o.scheduled_date is not null and o.event_type = 'caseload scrutiny'
