@@ -5,7 +5,7 @@ A predicate (`among`, `where`) is portable SQL over the fact's columns and the p
 (N = 1, 3, 6, 12, 24).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from quarterday.indicators.fact import EVENT, Fact
 
@@ -195,6 +195,14 @@ class FromPeak(Indicator):
 
     series: Ratio
     extra_series: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Coverage(Indicator):
+    """The share of `indicators` that can be computed from the records at the snapshot (R33); `of` says it is a stock."""
+
+    indicators: tuple[Indicator, ...] = field(repr=False)
+    unit: str = PERCENT
 
 
 def both(first: str, second: str) -> str:
