@@ -1,5 +1,6 @@
 """The calendar table: every column against a slow oracle, one row a day, and nothing beyond the known years."""
 
+import itertools
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -85,7 +86,7 @@ def test_there_is_one_row_a_day_and_no_gap() -> None:
     days = whole()["day"].to_pylist()
     assert days[0] == FIRST
     assert days[-1] == LAST
-    assert all(after - before == timedelta(days=1) for before, after in zip(days, days[1:], strict=False))
+    assert all(after - before == timedelta(days=1) for before, after in itertools.pairwise(days))
 
 
 def test_what_facts_join_by_names_one_day_only() -> None:

@@ -1,5 +1,6 @@
 """Reporting periods: years from April to March, quarters, months, years to date."""
 
+import itertools
 from datetime import date, timedelta
 
 import pytest
@@ -115,7 +116,7 @@ def test_quarters_fill_the_year_without_gap_or_overlap(year: int) -> None:
     whole = parse_period(name)
     quarters = [parse_period(f"{name}-Q{number}") for number in (1, 2, 3, 4)]
     assert (quarters[0].start, quarters[-1].end) == (whole.start, whole.end)
-    for before, after in zip(quarters, quarters[1:], strict=False):
+    for before, after in itertools.pairwise(quarters):
         assert before.end + timedelta(days=1) == after.start
         assert parse_period(f"{after.name}-ytd").end == after.end
 
