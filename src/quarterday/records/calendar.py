@@ -18,7 +18,7 @@ BIRTHDAYS = (1, 4, 5, 10, 16, 18, 21)
 
 
 class CalendarRangeError(ValueError):
-    """A calendar was asked for beyond the years whose bank holidays are known."""
+    """A calendar was asked for beyond the years whose bank holidays are known, or for no day at all."""
 
 
 @lru_cache(maxsize=4)
@@ -30,9 +30,9 @@ def calendar_table(first: date, last: date) -> pa.Table:
     `minus_N_days`; `birthday_N` (the day someone born on `day` reaches N);
     `reporting_year` (its first calendar year), `day_number`, `month_index`.
 
-    Raises CalendarRangeError before or beyond the known years.
+    Raises CalendarRangeError before or beyond the known years, and where the last day lies before the first.
     """
-    if first.year < working_days.KNOWN_FROM or last.year > working_days.KNOWN_THROUGH:
+    if first.year < working_days.KNOWN_FROM or last.year > working_days.KNOWN_THROUGH or last < first:
         raise CalendarRangeError(
             f"The calendar covers {working_days.KNOWN_FROM} to {working_days.KNOWN_THROUGH}; "
             f"{first.isoformat()} to {last.isoformat()} was asked for. "
