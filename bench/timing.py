@@ -40,9 +40,9 @@ def as_markdown(found: list[Timed], children: int) -> str:
         [
             "# How fast",
             "",
-            f"Measured by `make bench` on {os.cpu_count()} cores, Python {platform.python_version()}, for a made-up authority "
-            f"of {children:,} children and seven years of records. Times differ between machines; the ratio to the yardstick "
-            "of the same run says more.",
+            f"Measured by `make bench` on {os.cpu_count()} cores, Python {platform.python_version()}, for a made-up "
+            f"authority of {children:,} children and seven years of records. Times differ between machines; the ratio to "
+            "the yardstick of the same run says more.",
             "",
             "| What | Took | Yardstick | Took | Ratio | Promise |",
             "| --- | --- | --- | --- | --- | --- |",

@@ -37,6 +37,7 @@ class Computation:
         self.population = Population(source.records.get("populations"))
         self._on_progress = on_progress
         self._built: set[str] = set()
+        self._refusals: dict[tuple[str, str, Period], str] = {}
         self._engine = Engine(_inputs(source))
 
     def measure(self, indicators: Sequence[Indicator], asked: Asked, by: Sequence[str] = ()) -> list[Result]:
@@ -91,10 +92,26 @@ class Computation:
 
     def why_not(self, indicator: Indicator, period: Period) -> str:
         """Why an indicator cannot be computed for a period (kept in `reasons`); empty where it can."""
-        reason = self.source.why_not(indicator, period)
+        reason = self.refusal(indicator, period)
         if reason:
             self.reasons.setdefault(indicator.code, reason)
         return reason
+
+    def refusal(self, indicator: Indicator, period: Period) -> str:
+        """As `why_not`, for what nobody asked for: it is not kept among the reasons."""
+        asked = (indicator.code, indicator.of.name, period)
+        if asked not in self._refusals:
+            self._refusals[asked] = self.source.why_not(indicator, period)
+        return self._refusals[asked]
+
+    def values(self, indicator: Indicator, column: str, periods: Sequence[Period], by: Sequence[str] = ()) -> pa.Table:
+        """One column of the rows behind a figure, with `spine_id`, `authority` and `by_NAME` for each breakdown."""
+        self.build(indicator.of)
+        self._engine.register("spine", spine_table(periods))
+        known = compiler.breakdowns_of(indicator, by)
+        wanted = ["spine_id", "authority", column, *[f"dimension_{n} as by_{name}" for n, name in enumerate(known)]]
+        listing = compiler.listing_query(indicator, known)
+        return self._engine.query(f"select {', '.join(wanted)} from (\n{listing}\n) listed where {column} is not null")
 
     def _count(self, indicators: list[Indicator], asked: Asked, by: Sequence[str]) -> Mapping[str, list[Result]]:
         periods = asked.flows if indicators[0].is_flow else asked.stocks
