@@ -12,7 +12,7 @@ LEFT, RIGHT, TOP, BOTTOM = 56, 170, 18, 46
 FONT = "font-family='Arial, sans-serif'"
 ROW, NAMES = 34, 250
 """Height of a bar's row, and the width of the names before it."""
-LABELS = 12
+LABELS = 7
 """At most so many labels on the horizontal axis."""
 
 
@@ -28,7 +28,7 @@ def chart_svg(chart: Chart) -> str:
 
 def ring_svg(ring: Ring) -> str:
     """The framework as a ring of activities around its centre."""
-    size, radius, middle = 620, 220, 310
+    size, radius, middle = 660, 240, 330
     parts = []
     parts.append(
         f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {size} {size}' role='img' "
@@ -39,25 +39,25 @@ def ring_svg(ring: Ring) -> str:
         f"{escape(ring.centre)}</text>"
     )
     for place, (name, said) in enumerate(ring.activities):
-        angle = 2 * math.pi * place / len(ring.activities) - math.pi / 2
+        angle = 2 * math.pi * (place + 0.5) / len(ring.activities) - math.pi / 2
         x, y = middle + radius * math.cos(angle), middle + radius * math.sin(angle)
         parts.append(_node(x, y, place + 1, name, said))
     return "".join(parts) + "</svg>"
 
 
 def _node(x: float, y: float, number: int, name: str, said: str) -> str:
-    lines = [*_wrapped(f"{number} {name}", 20), *_wrapped(said, 22)]
+    lines = [*_wrapped(f"{number} {name}", 18), *_wrapped(said, 20)]
     height = 18 + 15 * len(lines)
     text = "".join(
         f"<tspan x='{x:.0f}' dy='{0 if place == 0 else 15}'"
-        f"{' font-weight=' + chr(39) + 'bold' + chr(39) if place < len(_wrapped(f'{number} {name}', 20)) else ''}>"
+        f"{' font-weight=' + chr(39) + 'bold' + chr(39) if place < len(_wrapped(f'{number} {name}', 18)) else ''}>"
         f"{escape(line)}</tspan>"
         for place, line in enumerate(lines)
     )
     return (
-        f"<rect x='{x - 84:.0f}' y='{y - height / 2:.0f}' width='168' height='{height}' rx='6' fill='#ffffff' "
+        f"<rect x='{x - 70:.0f}' y='{y - height / 2:.0f}' width='140' height='{height}' rx='6' fill='#ffffff' "
         f"stroke='#12436D' stroke-width='2'/><text x='{x:.0f}' y='{y - height / 2 + 20:.0f}' text-anchor='middle' "
-        f"font-size='13'>{text}</text>"
+        f"font-size='12.5'>{text}</text>"
     )
 
 
