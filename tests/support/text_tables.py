@@ -43,3 +43,13 @@ def _row(table: Table, names: list[str], line: str, place: int, authority: str) 
     for name, cell in zip(names, cells + [""] * (len(names) - len(cells)), strict=True):
         row[name] = _READERS.get(table.by_name[name].kind, str)(cell) if cell else None
     return row
+
+
+def marked_rows(table: Table, text: str, authority: str = "E99999999") -> tuple[pa.Table, list[bool]]:
+    """The rows of a text table whose first column, headed `wrong`, marks some of them; and which are marked."""
+    lines = [line.split("#", 1)[0] for line in text.splitlines()]
+    parts = [line.split("|", 1) for line in lines if line.strip()]
+    marks = [mark.strip() for mark, _ in parts]
+    if marks[0] != "wrong" or not set(marks[1:]) <= {"", "wrong"}:
+        raise ValueError("The first column is headed 'wrong', and says 'wrong' or nothing.")
+    return rows(table, "\n".join(rest for _, rest in parts), authority), [mark == "wrong" for mark in marks[1:]]

@@ -16,8 +16,12 @@ import pyarrow.parquet as pq
 from quarterday.benchmarks.benchmarks import Benchmarks
 from quarterday.benchmarks.reading import read_published, values_of
 from quarterday.benchmarks.values import PublishedValue
+from quarterday.submissions import Store
 
 COLUMNS = tuple(field.name for field in fields(PublishedValue))
+
+_REGISTER = b"files"
+"""Where the values' file keeps the names and hashes of the published files."""
 
 
 @dataclass(frozen=True)
@@ -42,16 +46,12 @@ def add_files(store: Path, paths: Sequence[Path]) -> Added:
     """
     read = [read_published(path) for path in paths]
     new = [file for file in read if file.family is not None]
-    known = _kept(store)
+    added = values_of(new)
     names = {file.name for file in new}
-    values = [*[value for value in known if value.release not in names], *values_of(new)]
-    folder = store / "benchmarks"
-    folder.mkdir(parents=True, exist_ok=True)
-    _replace(folder / "values.parquet", _table(values))
-    register = {**_register(store), **{file.name: {"title": _title(file), "sha256": file.sha256} for file in new}}
-    aside = folder / f".{uuid.uuid4().hex}"
-    aside.write_text(json.dumps(register, indent=2) + "\n", encoding="utf-8")
-    os.replace(aside, folder / "files.json")
+    with Store(store).writing():
+        values = [*[value for value in _kept(store) if value.release not in names], *added]
+        register = {**_register(store), **{file.name: {"title": _title(file), "sha256": file.sha256} for file in new}}
+        _replace(_path(store), _table(values).replace_schema_metadata({_REGISTER: json.dumps(register)}))
     looked_up = tuple(file.name for file in read if file.family is None)
     return Added(tuple(file.name for file in new), looked_up, len(values))
 
@@ -93,14 +93,20 @@ def write_table(values: Iterable[PublishedValue], path: Path) -> None:
             writer.writerow(row)
 
 
+def _path(store: Path) -> Path:
+    return store / "benchmarks" / "values.parquet"
+
+
 def _kept(store: Path) -> list[PublishedValue]:
-    path = store / "benchmarks" / "values.parquet"
+    path = _path(store)
     return [PublishedValue(**row) for row in pq.read_table(path).to_pylist()] if path.exists() else []
 
 
 def _register(store: Path) -> dict[str, Any]:
-    path = store / "benchmarks" / "files.json"
-    known: dict[str, Any] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    """The files whose values are kept: in the values' own file, so that both change in one rename."""
+    path = _path(store)
+    metadata = pq.read_schema(path).metadata or {} if path.exists() else {}
+    known: dict[str, Any] = json.loads(metadata.get(_REGISTER, b"{}"))
     return known
 
 
@@ -113,6 +119,7 @@ def _table(values: Sequence[PublishedValue]) -> pa.Table:
 
 
 def _replace(path: Path, table: pa.Table) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_name(f".{uuid.uuid4().hex}")
     pq.write_table(table, aside)
     os.replace(aside, path)

@@ -13,7 +13,8 @@ class Check:
     """Rows of a table that are wrong or doubtful.
 
     `wrong` is a portable SQL predicate over the table's columns, `extract_date`, and where the table names a child
-    `born`, `expected` and `eighteenth_birthday` of that child. Blocking: figures may be wrong; query: ask.
+    `born`, `year_before_birth`, `expected` and `eighteenth_birthday` of that child. Blocking: figures may be wrong;
+    query: ask.
     """
 
     code: str

@@ -6,14 +6,15 @@ from datetime import date
 
 import pyarrow as pa
 
+from quarterday.checks.child_dates import child_dates
+from quarterday.checks.extracts import EXTRACT_CHECKS
 from quarterday.checks.generated import generated_checks
 from quarterday.checks.language import BLOCKING, AnyCheck, Check, RowsCheck
 from quarterday.checks.rules import CHECKS
 from quarterday.engines import Engine
-from quarterday.records.months import birthday
 from quarterday.records.table import AUTHORITY, Table
 
-ALL: tuple[AnyCheck, ...] = (*CHECKS, *generated_checks())
+ALL: tuple[AnyCheck, ...] = (*CHECKS, *EXTRACT_CHECKS, *generated_checks())
 """Every check, those written by hand first."""
 
 _SCHEMA = pa.schema(
@@ -116,7 +117,7 @@ def with_child(table: Table) -> str:
     if "child_id" not in table.by_name:
         return f"select t.*, e.extract_date from {table.name} t cross join extract e"
     return (
-        f"select t.*, e.extract_date, d.born, d.expected, d.eighteenth_birthday from {table.name} t "
+        f"select t.*, e.extract_date, d.born, d.year_before_birth, d.expected, d.eighteenth_birthday from {table.name} t "
         "cross join extract e left join child_dates d on d.authority = t.authority and d.child_id = t.child_id"
     )
 
@@ -131,24 +132,6 @@ def checking_engine(records: Mapping[str, pa.Table], extract_date: date) -> Engi
         {
             **records,
             "extract": pa.table({"extract_date": [extract_date]}),
-            "child_dates": _child_dates(records.get("children")),
+            "child_dates": child_dates(records.get("children")),
         }
     )
-
-
-def _child_dates(children: pa.Table | None) -> pa.Table:
-    born = children["date_of_birth"].to_pylist() if children is not None else []
-    schema = pa.schema(
-        [
-            (AUTHORITY, pa.string()),
-            ("child_id", pa.string()),
-            ("born", pa.date32()),
-            ("expected", pa.date32()),
-            ("eighteenth_birthday", pa.date32()),
-        ]
-    )
-    if children is None:
-        return schema.empty_table()
-    birthdays = pa.array([day and birthday(day, 18) for day in born], pa.date32())
-    columns = [children[name] for name in (AUTHORITY, "child_id", "date_of_birth", "expected_date_of_birth")]
-    return pa.table([*columns, birthdays], schema=schema)

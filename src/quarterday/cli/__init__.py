@@ -1,23 +1,24 @@
 """The command line: one file a command. `main` turns problems into one message and an exit code."""
 
+import os
 import sys
 
 from quarterday.cli import exit_codes
-from quarterday.cli.problems import ProblemError
 
 
 def main() -> None:
     """Run the command line."""
     from quarterday.cli.application import application
+    from quarterday.cli.problems import as_problem, unforeseen
 
     try:
         application()
-    except ProblemError as problem:
+    except Exception as error:
+        if os.environ.get("QUARTERDAY_TRACEBACK"):
+            raise
+        problem = as_problem(error) or unforeseen(error)
         sys.stderr.write(f"{problem}\n")
         sys.exit(problem.exit_code)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(exit_codes.DONE)
 
 
-__all__ = ["main"]
+__all__ = ["exit_codes", "main"]

@@ -7,7 +7,8 @@ import typer
 
 from quarterday.cli import exit_codes, findings, options
 from quarterday.cli.console import steps
-from quarterday.cli.sources import extract_note, inspect, read_sources
+from quarterday.cli.sources import extract_note, inspecting, read_sources
+from quarterday.submissions.settings import default_settings
 
 
 def check(
@@ -25,6 +26,7 @@ def check(
         read = read_sources(sources, code)
         progress.next("Checking the records")
         extract_date = options.day(as_at) if as_at else (note.extract_date or read.extract_date or options.today())
+        inspect = inspecting(code, default_settings(), options.today())
         found = [*read.findings, *inspect(read.records, extract_date)]
     if json:
         typer.echo(findings.as_json(found))

@@ -8,7 +8,7 @@ import typer
 from quarterday import version
 from quarterday.cli import exit_codes, options
 from quarterday.cli.console import out
-from quarterday.submissions import Store
+from quarterday.submissions import Store, StoreError
 from quarterday.submissions.access_log import AccessLog
 from quarterday.submissions.settings import SettingsError
 
@@ -19,12 +19,16 @@ def doctor(
 ) -> None:
     """Check versions, the store's integrity by its hashes, the settings and the access log."""
     house = Store(store)
-    problems = [*_versions(), *_submissions(house), *_settings(house), *_access_log(house)]
+    _versions()
+    problems = [*_submissions(house), *_settings(house), *_access_log(house)]
     left = house.left_over()
     if left and tidy:
-        out.print(f"Removed {house.remove_left_over()} folders that killed loads left behind.")
+        out.print(f"Removed {house.remove_left_over()} things that killed commands left behind.")
     elif left:
-        out.print(f"{len(left)} folders left by killed loads; harmless. `quarterday doctor --tidy` removes them.")
+        out.print(
+            f"{len(left)} things left by killed commands, or by a load that is running; harmless. "
+            "`quarterday doctor --tidy` removes them."
+        )
     for problem in problems:
         out.print(f"Problem: {problem}", markup=False)
     if problems:
@@ -32,14 +36,13 @@ def doctor(
     out.print("Everything is in place.")
 
 
-def _versions() -> list[str]:
+def _versions() -> None:
     import duckdb
     import pyarrow as pa
 
     out.print(
         f"Quarterday {version()}, Python {platform.python_version()}, DuckDB {duckdb.__version__}, Arrow {pa.__version__}"
     )
-    return []
 
 
 def _submissions(house: Store) -> list[str]:
@@ -47,7 +50,12 @@ def _submissions(house: Store) -> list[str]:
         out.print(f"The store {house.folder} holds no submission yet.")
         return []
     problems = []
-    for submission in house.all():
+    for number in house.numbers():
+        try:
+            submission = house.get(number)
+        except StoreError as error:
+            problems.append(str(error))
+            continue
         damaged = submission.damaged()
         problems += [
             f"submission {submission.number}: the file of {entry.table} ({entry.authority}) is missing or was changed."

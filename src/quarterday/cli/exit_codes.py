@@ -5,3 +5,5 @@ BLOCKING_FINDINGS = 1
 WRONG_USAGE = 2
 UNREADABLE = 3
 REFUSED = 4
+FAILED = 70
+"""Quarterday itself failed: never 1, which is Python's own way out and would be taken for "done, with findings"."""

@@ -9,9 +9,8 @@ import typer
 from quarterday import version
 from quarterday.cli import exit_codes, findings, options
 from quarterday.cli.console import err, out, steps
-from quarterday.cli.problems import RefusedProblemError
-from quarterday.cli.sources import ExtractNote, Sources, extract_note, inspect, read_sources
-from quarterday.submissions import Load, Store, StoreBusyError, Submission, build
+from quarterday.cli.sources import ExtractNote, Sources, extract_note, inspecting, read_sources
+from quarterday.submissions import Load, Store, StoreError, Submission, build
 
 
 def load(
@@ -70,10 +69,16 @@ def promote(
         only=only,
         made_up=made_up,
     )
+    inspect = inspecting(authority, store.settings(), options.today(), _previous_extract(store, authority))
+    return build(store, request, inspect)
+
+
+def _previous_extract(store: Store, authority: str) -> date | None:
+    """The date of the authority's previous extract; None where there is none, or its manifest cannot be read."""
     try:
-        return build(store, request, inspect)
-    except StoreBusyError as error:
-        raise RefusedProblemError(str(error)) from None
+        return store.get().manifest.extract_dates.get(authority)
+    except StoreError:
+        return None
 
 
 def authority_for_load(store: Store, asked: str | None, note: ExtractNote) -> str:

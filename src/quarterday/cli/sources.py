@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from quarterday.checks import run_checks
+from quarterday.checks import extract_table, run_checks
 from quarterday.cli.problems import UnreadableProblemError, UsageProblemError
 from quarterday.formats import Reading, UnreadableSourceError, read_source
-from quarterday.submissions import FindingEntry, SourceEntry
+from quarterday.submissions import FindingEntry, Inspect, SourceEntry
+from quarterday.submissions.settings import Settings
 
 EXTRACT_NOTE = "quarterday-extract.json"
 """A note that may lie beside an extract: its date, authority, and whether its records are made up."""
@@ -109,11 +110,28 @@ def extract_note(paths: Sequence[Path]) -> ExtractNote:
     return ExtractNote()
 
 
-def inspect(records: Mapping[str, pa.Table], extract_date: date) -> list[FindingEntry]:
-    """Run every check, and keep what was found for the manifest."""
-    findings = run_checks(records, extract_date=extract_date)
-    return [
-        FindingEntry(row["code"], row["grade"], row["table"], row["columns"], row["says"], int(row["wrong"]), int(row["of"]))
-        for row in findings.table().to_pylist()
-        if row["wrong"]
-    ]
+def inspecting(authority: str, settings: Settings, today: date, previous: date | None = None) -> Inspect:
+    """What looks at records before they are promoted: every check, its findings kept for the manifest.
+
+    `previous` is the date of the authority's previous extract, where there is one.
+    """
+
+    def inspect(records: Mapping[str, pa.Table], extract_date: date) -> list[FindingEntry]:
+        extract = extract_table(
+            authority,
+            extract_date,
+            previous=previous,
+            loaded=today,
+            longest_gap=settings.number("longest extract gap", "", extract_date, authority),
+            longest_silence=settings.number("longest silence", "", extract_date, authority),
+        )
+        findings = run_checks({**records, "extracts": extract}, extract_date=extract_date)
+        return [
+            FindingEntry(
+                row["code"], row["grade"], row["table"], row["columns"], row["says"], int(row["wrong"]), int(row["of"])
+            )
+            for row in findings.table().to_pylist()
+            if row["wrong"]
+        ]
+
+    return inspect

@@ -1,6 +1,6 @@
 """Submissions: immutable numbered loads, read back at any number; settings and targets beside them."""
 
-from quarterday.submissions.building import Load, build, restore
+from quarterday.submissions.building import Inspect, Load, build, restore
 from quarterday.submissions.errors import (
     DamagedLogError,
     DamagedSubmissionError,
@@ -16,6 +16,7 @@ __all__ = [
     "DamagedLogError",
     "DamagedSubmissionError",
     "FindingEntry",
+    "Inspect",
     "Load",
     "Manifest",
     "NoSubmissionError",

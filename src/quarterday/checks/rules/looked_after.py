@@ -39,4 +39,11 @@ CHECKS = (
         QUERY,
         ("placements",),
     ),
+    Check(
+        "QD-LA-07",
+        looked_after_episodes,
+        "start_date < born",
+        ("start_date",),
+        "The episode begins before the child was born; nobody is looked after before birth (R03).",
+    ),
 )

@@ -22,9 +22,13 @@ CHECKS = (
     RowsCheck(
         "QD-PE-04",
         children,
-        "select c.* from (select a.*, count(*) over (partition by a.authority, a.date_of_birth, a.sex, a.ethnicity, "
-        "f.family_id) as alike from children a join family_members f on f.authority = a.authority and "
-        "f.child_id = a.child_id where a.date_of_birth is not null) c where c.alike > 1",
+        "select c.* from children c join (select distinct a.authority, a.child_id from children a "
+        "join family_members f on f.authority = a.authority and f.child_id = a.child_id "
+        "join family_members g on g.authority = f.authority and g.family_id = f.family_id and g.child_id <> f.child_id "
+        "join children b on b.authority = g.authority and b.child_id = g.child_id "
+        "and b.date_of_birth = a.date_of_birth and coalesce(b.sex, '') = coalesce(a.sex, '') "
+        "and coalesce(b.ethnicity, '') = coalesce(a.ethnicity, '')) d on d.authority = c.authority "
+        "and d.child_id = c.child_id",
         ("date_of_birth", "sex", "ethnicity"),
         "Another child of the family has the same birth date, sex and ethnicity: the same child twice, or twins.",
         QUERY,

@@ -156,6 +156,7 @@ assessment_factors = Table(
             TEXT,
             ssd="cinf_assessment_id",
             key=True,
+            refers_to="assessments.assessment_id",
             meaning="Assessment the factors were found in.",
         ),
         Column(

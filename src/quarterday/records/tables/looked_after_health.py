@@ -43,6 +43,7 @@ immunisations = Table(
             TEXT,
             ssd="clai_person_id",
             key=True,
+            refers_to="children.child_id",
             meaning="Child in care (also the key: one row per child).",
         ),
         Column(
