@@ -12,14 +12,14 @@ from quarterday.cli.console import out, steps
 from quarterday.cli.problems import RefusedProblemError, UsageProblemError
 from quarterday.cli.sources import EXTRACT_NOTE
 
-FORMATS = ("ssd", "all")
-LATER_FORMATS = ("annex-a", "cin", "ssda903")
+FORMATS = ("ssd", "annex-a", "all")
+LATER_FORMATS = ("cin", "ssda903")
 MADE_UP = "Made-up records: no child, family or worker here is real. Comparators drawn beside them are real.\n"
 
 
 def example(
     to: Annotated[Path, typer.Argument(metavar="OUT", help="Folder to write to; must be new or empty.")],
-    format_: Annotated[str, typer.Option("--format", help="ssd or all.")] = "ssd",
+    format_: Annotated[str, typer.Option("--format", help="ssd, annex-a or all.")] = "ssd",
     children: Annotated[int, typer.Option(help="Children aged 0 to 17 in the authority.", min=50)] = 24_000,
     from_: Annotated[str, typer.Option("--from", help="First day of the records.")] = "2015-04-01",
     until: Annotated[str, typer.Option("--to", help="Last day of the records.")] = "2022-03-31",
@@ -43,7 +43,7 @@ def write_example(
 ) -> list[Path]:
     """Write the example's extracts into a new folder; returns the sources to load."""
     from quarterday.example import make_example
-    from quarterday.formats import write_safeguarding_dataset
+    from quarterday.formats import write_annex_a, write_safeguarding_dataset
 
     if to.exists() and any(to.iterdir()):
         raise UsageProblemError(f"{to} is not empty. Name a new folder: nothing is overwritten.")
@@ -57,9 +57,13 @@ def write_example(
             folder = to / "ssd" if format_ == "all" else to
             write_safeguarding_dataset(records, folder)
             written.append(folder)
+        if format_ in {"annex-a", "all"}:
+            folder = to / "annex-a" if format_ == "all" else to
+            write_annex_a(records, folder / "annex_a.xlsx", end)
+            written.append(folder)
         progress.next("Noting what it is")
     note = {"extract_date": end.isoformat(), "authority": authority, "made_up": True}
-    for path in {written[0] if written[0].is_dir() else to, to}:
+    for path in {*written, to}:
         (path / EXTRACT_NOTE).write_text(json.dumps(note) + "\n", encoding="utf-8")
         (path / "README.txt").write_text(MADE_UP, encoding="utf-8")
     return written

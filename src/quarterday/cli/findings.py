@@ -11,7 +11,7 @@ from rich.table import Table
 from quarterday.cli.console import out
 from quarterday.submissions import FindingEntry
 
-COLUMNS = ("code", "grade", "table", "columns", "says", "wrong", "of")
+COLUMNS = ("code", "grade", "table", "columns", "says", "wrong", "of", "where")
 
 
 def print_table(findings: Sequence[FindingEntry]) -> None:
@@ -19,10 +19,14 @@ def print_table(findings: Sequence[FindingEntry]) -> None:
     if not findings:
         out.print("No findings.")
         return
+    placed = any(finding.where for finding in findings)
     table = Table("Code", "Grade", "Table", "Columns", "Finding", "Rows", "Of", title="What was found")
+    if placed:
+        table.add_column("Where")
     for finding in in_order(findings):
         of = f"{finding.of:,}" if finding.of else ""
-        table.add_row(finding.code, finding.grade, finding.table, finding.columns, finding.says, f"{finding.wrong:,}", of)
+        cells = [finding.code, finding.grade, finding.table, finding.columns, finding.says, f"{finding.wrong:,}", of]
+        table.add_row(*cells, *([finding.where] if placed else []))
     out.print(table)
 
 

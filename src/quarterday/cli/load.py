@@ -55,7 +55,7 @@ def promote(
 ) -> Submission:
     """Build and promote a submission from read sources."""
     tables = sources.records
-    covered = dict.fromkeys(tables, covers_from) if covers_from else sources.covers_from
+    covered = dict.fromkeys(tables, covers_from) if covers_from else sources.covers_from_before(extract_date)
     request = Load(
         authority=authority,
         records=tables,

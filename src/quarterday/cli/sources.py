@@ -1,7 +1,6 @@
 """Reading the sources that a command is given, as one load."""
 
 import json
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,12 +10,17 @@ import pyarrow as pa
 
 from quarterday.checks import extract_table, run_checks
 from quarterday.cli.problems import UnreadableProblemError, UsageProblemError
-from quarterday.formats import Reading, UnreadableSourceError, read_source
+from quarterday.formats import Reading, ReadingFinding, UnreadableSourceError, read_source
+from quarterday.records.months import add_months
 from quarterday.submissions import FindingEntry, Inspect, SourceEntry
 from quarterday.submissions.settings import Settings
 
 EXTRACT_NOTE = "quarterday-extract.json"
 """A note that may lie beside an extract: its date, authority, and whether its records are made up."""
+
+
+MOST_ROWS = 3
+"""Rows named for each sheet and kind of finding."""
 
 
 @dataclass(frozen=True)
@@ -55,23 +59,47 @@ class Sources:
     @property
     def findings(self) -> tuple[FindingEntry, ...]:
         """What could not be read as it stood, counted by kind, table and column."""
-        counted = Counter(
-            (f.code, f.grade, f.table, f.column, f.says) for reading in self.readings for f in reading.findings
-        )
-        return tuple(
-            FindingEntry(code, grade, table or "", column or "", says, number, 0)
-            for (code, grade, table, column, says), number in counted.items()
-        )
+        kinds: dict[tuple[str, str, str, str, str], list[ReadingFinding]] = {}
+        for finding in (each for reading in self.readings for each in reading.findings):
+            kind = (finding.code, finding.grade, finding.table or "", finding.column or "", finding.says)
+            kinds.setdefault(kind, []).append(finding)
+        return tuple(FindingEntry(*kind, len(found), 0, where=_where(found)) for kind, found in kinds.items())
 
     @property
     def covers_from(self) -> dict[str, date]:
         """The earliest reliable date of tables whose source knows its window."""
         return {name: day for reading in self.readings for name, day in reading.covers_from.items()}
 
+    def covers_from_before(self, extract_date: date) -> dict[str, date]:
+        """The earliest reliable date of each table whose window the source states or its format fixes."""
+        fixed = {
+            name: add_months(extract_date, -months)
+            for reading in self.readings
+            for name, months in reading.covers_months.items()
+        }
+        return fixed | self.covers_from
+
     @property
     def latest_only(self) -> frozenset[str]:
         """Tables that hold only the latest row of each child."""
         return frozenset(name for reading in self.readings for name in reading.latest_only)
+
+
+def _where(found: Sequence[ReadingFinding]) -> str:
+    """The sheets and the first rows where something was found; nothing for files without sheets."""
+    by_sheet: dict[str, list[int]] = {}
+    for each in found:
+        if each.sheet:
+            by_sheet.setdefault(each.sheet, []).extend([each.row] if each.row else [])
+    return "; ".join(f"{sheet}{_rows(rows)}" for sheet, rows in by_sheet.items())
+
+
+def _rows(rows: list[int]) -> str:
+    if not rows:
+        return ""
+    first = ", ".join(str(row) for row in rows[:MOST_ROWS])
+    more = f" and {len(rows) - MOST_ROWS:,} more" if len(rows) > MOST_ROWS else ""
+    return f", row{'s' if len(rows) > 1 else ''} {first}{more}"
 
 
 def read_sources(paths: Sequence[Path], authority: str) -> Sources:

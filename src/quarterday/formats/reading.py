@@ -21,6 +21,9 @@ KINDS: dict[str, tuple[str, str]] = {
     "QD-READ-09": (QUERY, "A cell holds an error such as #N/A and is taken as blank."),
     "QD-READ-10": (QUERY, "A code could not be told from the text; the text is kept as recorded."),
     "QD-READ-11": (QUERY, "A row has no child and is left out."),
+    "QD-READ-12": (QUERY, "Two rows say different things of the same record; the first is kept."),
+    "QD-READ-13": (QUERY, "A sheet has the headings of no known list and is not used."),
+    "QD-READ-14": (QUERY, "A list has no place in the records and is not used."),
 }
 """Every kind of reading finding: its grade and what it says. Codes are permanent."""
 
@@ -61,7 +64,8 @@ class Reading:
     """A source as records.
 
     `latest_only` names tables that hold only the latest row of each child; `covers_from` the earliest reliable date
-    of tables whose window the format fixes; `extract_date` the source's own date, where it has one.
+    of tables whose window the source states, `covers_months` how many months before the extract a table reaches back
+    where the format fixes it; `extract_date` the source's own date, where it has one.
     """
 
     format: str
@@ -71,3 +75,4 @@ class Reading:
     extract_date: date | None = None
     latest_only: frozenset[str] = frozenset()
     covers_from: Mapping[str, date] = field(default_factory=dict)
+    covers_months: Mapping[str, int] = field(default_factory=dict)

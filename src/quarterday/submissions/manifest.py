@@ -44,6 +44,7 @@ class FindingEntry:
     says: str
     wrong: int
     of: int
+    where: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,220 @@
+"""Lists 8 to 11: children looked after, care leavers, adoption; adopters are in no record table."""
+
+from quarterday.formats.annex_a.lists_of_children import DISABILITY, HELD, PERSON, child, disability
+from quarterday.formats.annex_a.lists_of_plans import held_since
+from quarterday.formats.annex_a.part import AnnexList, Part
+from quarterday.records.tables.leaving_care import care_leavers, permanence
+from quarterday.records.tables.looked_after import (
+    legal_statuses,
+    looked_after_episodes,
+    looked_after_reviews,
+    looked_after_visits,
+    placements,
+)
+
+LOOKED_AFTER = AnnexList(
+    8,
+    "Children looked after",
+    (
+        *PERSON,
+        "Unaccompanied Asylum Seeking Child (UASC) within the Last 12 Months (Y/N)",
+        DISABILITY,
+        "Date Started to be Looked After",
+        "Child's Category of Need",
+        "Is this a second or subsequent period of being a Looked After Child within the last 12 months (Y/N)",
+        "Start date of current legal status",
+        "Child's Legal Status",
+        "Date of Latest Statutory Review",
+        "Date of Last Social Work Visit",
+        "What is the permanence plan for this child?",
+        "Date of Last IRO Visit / Contact to the Child",
+        "Date of Last Health Assessment",
+        "Date of Last Dental Check",
+        "Number of Placements in the Last 12 months",
+        "Date Ceased to be Looked After",
+        "Reason Ceased to be Looked After",
+        "Start Date of Most Recent Placement",
+        "Placement Type",
+        "Placement Provider",
+        "Placement postcode",
+        "URN of Placement",
+        "Placement Location",
+        "LA of Placement",
+        "Number of Episodes the Child has been 'Missing' from their Placement in the last 12 months",
+        "Number of Episodes the Child has been 'Absent' from their Placement in the last 12 months",
+        "Was the child offered a Return Interview after their last missing episode (Y/N)?",
+        "Did the child accept a Return Interview after their last missing episode (Y/N)?",
+        *HELD,
+    ),
+    (
+        child,
+        disability,
+        Part(
+            looked_after_episodes,
+            (
+                ("Date Started to be Looked After", "start_date"),
+                ("Date Ceased to be Looked After", "end_date"),
+                ("Reason Ceased to be Looked After", "end_reason"),
+                ("Child's Category of Need", "primary_need"),
+                ("Date of Last IRO Visit / Contact to the Child", "last_reviewing_officer_contact_date"),
+            ),
+            key=("start_date",),
+            needs=("start_date",),
+            fixed=(("start_reason", "S"),),
+        ),
+        Part(
+            legal_statuses,
+            (
+                ("Start date of current legal status", "start_date"),
+                ("Child's Legal Status", "legal_status"),
+                ("Date Ceased to be Looked After", "end_date"),
+            ),
+            key=("start_date",),
+            needs=("start_date",),
+        ),
+        Part(
+            placements,
+            (
+                ("Start Date of Most Recent Placement", "start_date"),
+                ("Date Ceased to be Looked After", "end_date"),
+                ("Placement Type", "placement_type"),
+                ("Placement Provider", "provider"),
+                ("Placement postcode", "postcode_district"),
+                ("URN of Placement", "urn"),
+            ),
+            key=("start_date",),
+            needs=("start_date",),
+        ),
+        Part(
+            looked_after_reviews,
+            (("Date of Latest Statutory Review", "review_date"),),
+            key=("review_date",),
+            needs=("review_date",),
+        ),
+        Part(
+            looked_after_visits,
+            (("Date of Last Social Work Visit", "visit_date"),),
+            key=("visit_date",),
+            needs=("visit_date",),
+            fixed=(("child_seen", "Y"),),
+        ),
+        held_since("Date Started to be Looked After"),
+    ),
+)
+
+CARE_LEAVERS = AnnexList(
+    9,
+    "Care leavers",
+    (
+        *PERSON,
+        "Unaccompanied Asylum Seeking Child (UASC), or formerly UASC if 18 or over (Y/N)",
+        DISABILITY,
+        *HELD,
+        "Allocated Personal Advisor",
+        "Eligibility Category",
+        "Latest Pathway Plan Review Date",
+        "LA in Touch",
+        "Latest Date of Contact",
+        "Type of Accommodation",
+        "Suitability of Accommodation",
+        "Activity Status",
+    ),
+    (
+        child,
+        disability,
+        Part(
+            care_leavers,
+            (
+                ("Eligibility Category", "eligibility"),
+                ("Latest Pathway Plan Review Date", "pathway_plan_review_date"),
+                ("LA in Touch", "in_touch"),
+                ("Latest Date of Contact", "latest_contact_date"),
+                ("Type of Accommodation", "accommodation"),
+                ("Suitability of Accommodation", "accommodation_suitability"),
+                ("Activity Status", "activity"),
+                ("Allocated Team", "team_id"),
+                ("Allocated Worker", "professional_id"),
+                ("Allocated Personal Advisor", "personal_adviser_id"),
+            ),
+            answers={
+                "eligibility": {
+                    "relevant child": "Relevant",
+                    "former relevant child": "Former relevant",
+                    "qualifying care leaver": "Qualifying",
+                    "eligible child": "Eligible",
+                }
+            },
+        ),
+    ),
+)
+
+ADOPTION = AnnexList(
+    10,
+    "Children for adoption",
+    (
+        PERSON[0],
+        "Family identifier",
+        *PERSON[1:],
+        DISABILITY,
+        "Date the Child Entered Care",
+        "Date of Decision that Child Should be Placed for Adoption",
+        "Date of Placement Order",
+        "Date of Matching Child and Prospective Adopters",
+        "Date Placed for Adoption",
+        "Date of Adoption Order",
+        "Date of Decision that Child Should No Longer be Placed for Adoption",
+        "Reason Why Child No Longer Placed for Adoption",
+        "Date the child was placed for fostering in FFA or concurrent planning placement",
+    ),
+    (
+        child,
+        disability,
+        Part(
+            permanence,
+            (
+                ("Date of Decision that Child Should be Placed for Adoption", "adoption_decision_date"),
+                ("Date of Placement Order", "placement_order_date"),
+                ("Date of Matching Child and Prospective Adopters", "matched_date"),
+                ("Date Placed for Adoption", "placed_for_adoption_date"),
+                ("Date of Adoption Order", "permanence_order_date"),
+                ("Date of Decision that Child Should No Longer be Placed for Adoption", "decision_reversed_date"),
+                ("Reason Why Child No Longer Placed for Adoption", "decision_reversed_reason"),
+                (
+                    "Date the child was placed for fostering in FFA or concurrent planning placement",
+                    "placed_fostering_for_adoption_date",
+                ),
+            ),
+            key=("adoption_decision_date",),
+            needs=("adoption_decision_date",),
+        ),
+    ),
+    months=12,
+)
+
+ADOPTERS = AnnexList(
+    11,
+    "Adopters",
+    (
+        "Individual adopter identifier",
+        "Family identifier",
+        "Gender",
+        "Ethnicity",
+        "Disability",
+        "Is the (prospective) adopter fostering for adoption?",
+        "Date enquiry received",
+        "Date Stage 1 started",
+        "Date Stage 1 ended",
+        "Date Stage 2 started",
+        "Date Stage 2 ended",
+        "Date application submitted",
+        "Date application approved",
+        "Date adopter matched with child(ren)",
+        "Date child/children placed with adopter(s)",
+        "No. of children placed",
+        "Date of Adoption Order",
+        "Date of leaving adoption process",
+        "Reason for leaving adoption process",
+    ),
+    months=12,
+    identifier="Individual adopter identifier",
+)
