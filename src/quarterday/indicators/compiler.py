@@ -10,10 +10,10 @@ from quarterday.indicators.language import Indicator, Mix
 ALL = "all"
 
 _JOIN_PEOPLE = """
-left join people on people.authority = fact.authority and people.child_id = fact.child_id"""
+left join people on people.authority = placed.authority and people.child_id = placed.child_id"""
 
 _JOIN_ALLOCATIONS = """
-left join allocations on allocations.authority = fact.authority and allocations.child_id = fact.child_id
+left join allocations on allocations.authority = placed.authority and allocations.child_id = placed.child_id
     and allocations.from_date <= {moment} and (allocations.to_date is null or allocations.to_date > {moment})"""
 
 
@@ -69,16 +69,27 @@ def _terms(n: int, indicator: Indicator) -> list[str]:
 
 
 def _joined(fact: Fact, breakdowns: Sequence[str]) -> str:
-    moment = "fact.event_date" if fact.kind == EVENT else "spine.snapshot"
-    dimensions = [(n, breakdown_sql(fact, name) or "null") for n, name in enumerate(breakdowns)]
-    known = {CHILD_DIMENSIONS[name] for name in breakdowns if name in CHILD_DIMENSIONS}
-    used = " ".join(sql for _, sql in dimensions if sql in known)
-    selected = ["fact.*", "spine.*", *[f"{_at(sql, moment)} as dimension_{n}" for n, sql in dimensions]]
-    return (
-        f"select {', '.join(selected)}\nfrom {fact.name} fact\njoin spine on {_within(fact)}"
-        + (_JOIN_PEOPLE if "people." in used else "")
-        + (_JOIN_ALLOCATIONS.format(moment=moment) if "allocations." in used else "")
+    """The fact's rows in their periods with the group of each breakdown: the fact's own first, then those of the child."""
+    own = [(n, fact.dimensions[name]) for n, name in enumerate(breakdowns) if name in fact.dimensions]
+    of_child = [(n, CHILD_DIMENSIONS[name]) for n, name in enumerate(breakdowns) if name not in fact.dimensions]
+    moment = "event_date" if fact.kind == EVENT else "snapshot"
+    owner = "fact" if fact.kind == EVENT else "spine"
+    placed = (
+        f"select {_selected(['fact.*', 'spine.*'], own, f'{owner}.{moment}')}\n"
+        f"from {fact.name} fact\njoin spine on {_within(fact)}"
     )
+    if not of_child:
+        return placed
+    used = " ".join(sql for _, sql in of_child)
+    return (
+        f"select {_selected(['placed.*'], of_child, f'placed.{moment}')}\nfrom (\n{placed}\n) placed"
+        + (_JOIN_PEOPLE if "people." in used else "")
+        + (_JOIN_ALLOCATIONS.format(moment=f"placed.{moment}") if "allocations." in used else "")
+    )
+
+
+def _selected(columns: list[str], dimensions: Sequence[tuple[int, str]], moment: str) -> str:
+    return ", ".join([*columns, *(f"{_at(sql, moment)} as dimension_{n}" for n, sql in dimensions)])
 
 
 def _within(fact: Fact) -> str:
