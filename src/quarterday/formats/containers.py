@@ -1,7 +1,11 @@
 """Opening folders and zip files safely, as named contents."""
 
 import hashlib
+import lzma
+import stat
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -18,6 +22,18 @@ LARGEST_RATIO = 200
 MOST_FILES = 2_000
 
 _SMALL = 1024**2
+
+_BROKEN_ZIP = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    OSError,
+    RuntimeError,  # a password is needed; NotImplementedError (an unknown packing) is one of these
+    ValueError,  # names that are no text, places outside the file
+)
+"""What the standard library raises for a zip that is not whole."""
 
 
 @dataclass(frozen=True)
@@ -48,14 +64,18 @@ def contents_of(path: Path) -> list[Content]:
     Raises UnreadableSourceError where the path does not exist or cannot be read, DamagedSourceError for a broken zip,
     HostileSourceError for one that unpacks beyond bounds or outside its folder.
     """
-    if not path.exists():
-        raise UnreadableSourceError(f"{path} does not exist. Check the path.")
     try:
-        if path.is_dir():
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
             return _folder(path)
+        if not stat.S_ISREG(mode):
+            raise UnreadableSourceError(f"{path} is neither a file nor a folder. Name a folder, zip or workbook.")
+        _check_size(path, [path])
         if zipfile.is_zipfile(path) and path.suffix.lower() not in {".xlsx", ".xlsm"}:
             return _zip(path)
         return [Content(path.name.lower(), path.read_bytes())]
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        raise UnreadableSourceError(f"{path} does not exist. Check the path.") from None
     except OSError as error:
         raise UnreadableSourceError(f"{path} cannot be read: {error.strerror}. Check that you may open it.") from None
 
@@ -64,10 +84,14 @@ def _folder(path: Path) -> list[Content]:
     files = sorted(each for each in path.iterdir() if each.is_file() and not each.name.startswith("."))
     if len(files) > MOST_FILES:
         raise HostileSourceError(f"{path} holds {len(files):,} files. An extract has at most {MOST_FILES:,}.")
+    _check_size(path, files)
+    return [Content(each.name.lower(), each.read_bytes()) for each in files]
+
+
+def _check_size(path: Path, files: list[Path]) -> None:
     total = sum(each.stat().st_size for each in files)
     if total > LARGEST_BYTES:
         raise HostileSourceError(f"{path} holds {total:,} bytes. An extract has at most {LARGEST_BYTES:,}.")
-    return [Content(each.name.lower(), each.read_bytes()) for each in files]
 
 
 def _zip(path: Path) -> list[Content]:
@@ -76,7 +100,7 @@ def _zip(path: Path) -> list[Content]:
             members = [member for member in archive.infolist() if not member.is_dir()]
             _check_members(path, members)
             return list(_unpacked(path, archive, members))
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError):
+    except _BROKEN_ZIP:
         raise DamagedSourceError(
             f"{path} is a damaged or password-protected zip file. Export it again, without a password."
         ) from None

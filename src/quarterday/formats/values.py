@@ -1,7 +1,9 @@
 """From text as recorded to typed values; what cannot be understood becomes null, with its places."""
 
 import json
+import re
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pyarrow as pa
@@ -10,19 +12,26 @@ import pyarrow.compute as pc
 YES = {"y", "yes", "true", "t", "1", "a) yes"}
 NO = {"n", "no", "false", "f", "0", "b) no"}
 
+_NUMBER = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,2})?")
+_LARGEST = 1e12
+_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_BRITISH = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+_NO_DATE = pa.scalar(None, pa.date32())
+
 Parsed = tuple[pa.ChunkedArray, list[int]]
 """A typed column, and the places (from 0) of values that could not be understood."""
 
 
 def dates(column: pa.ChunkedArray) -> Parsed:
-    """Dates written as ISO, with or without a time, or as dd/mm/yyyy."""
+    """Dates written as ISO, with or without a time, or as dd/mm/yyyy; a day that its month does not have is none."""
     text = pc.replace_substring_regex(column, r"[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$", "")
-    parsed = pc.strptime(text, format="%Y-%m-%d", unit="s", error_is_null=True)
-    if parsed.null_count > text.null_count:
-        british = pc.strptime(text, format="%d/%m/%Y", unit="s", error_is_null=True)
-        parsed = pc.coalesce(parsed, british)
-    typed = _plausible(parsed.cast(pa.date32(), safe=False))
-    return typed, _lost(column, typed)
+    parsed = pc.strptime(text, format="%Y-%m-%d", unit="s", error_is_null=True).cast(pa.date32(), safe=False)
+    typed = pc.if_else(pc.equal(pc.strftime(parsed, "%Y-%m-%d"), text), parsed, _NO_DATE)  # 30 February was 2 March
+    if typed.null_count > text.null_count:
+        others = pc.if_else(pc.is_valid(typed), pa.scalar(None, pa.string()), text)
+        typed = pc.coalesce(typed, _per_value(others, _date, pa.date32())[0])
+    plausible = _plausible(typed)
+    return plausible, _lost(column, plausible)
 
 
 def integers(column: pa.ChunkedArray) -> Parsed:
@@ -32,7 +41,7 @@ def integers(column: pa.ChunkedArray) -> Parsed:
 
 def decimals(column: pa.ChunkedArray) -> Parsed:
     """Decimal numbers."""
-    return _per_value(column, float, pa.float64())
+    return _per_value(column, _number, pa.float64())
 
 
 def hundredths(column: pa.ChunkedArray) -> Parsed:
@@ -90,15 +99,31 @@ def _attempt(change: Callable[[str], Any], value: str) -> tuple[Any, bool]:
         return None, False
 
 
+def _number(text: str) -> float:
+    """A number in plain digits; infinities, other scripts' digits and numbers beyond every record are none."""
+    if not _NUMBER.fullmatch(text) or abs(float(text)) > _LARGEST:
+        raise ValueError
+    return float(text)
+
+
+def _date(text: str) -> date:
+    iso, british = _ISO.fullmatch(text), _BRITISH.fullmatch(text)
+    if iso:
+        return date(int(iso[1]), int(iso[2]), int(iso[3]))
+    if british:
+        return date(int(british[3]), int(british[2]), int(british[1]))
+    raise ValueError
+
+
 def _integer(text: str) -> int:
-    number = float(text)
+    number = _number(text)
     if number != int(number):
         raise ValueError
     return int(number)
 
 
 def _hundredth(text: str) -> int:
-    number = float(text) * 100
+    number = _number(text) * 100
     return int(number + 0.5) if number >= 0 else -int(0.5 - number)
 
 
@@ -124,10 +149,12 @@ def _codes(text: str | None) -> list[str] | None:
     except (ValueError, RecursionError):
         return None
     if isinstance(content, list) and all(isinstance(code, str | int) for code in content):
-        return sorted({str(code).strip() for code in content})
-    if isinstance(content, dict):
-        return sorted(code for code, value in content.items() if str(value).strip().lower() in YES)
-    return None
+        codes = sorted({str(code).strip() for code in content})
+    elif isinstance(content, dict):
+        codes = sorted(code for code, value in content.items() if str(value).strip().lower() in YES)
+    else:
+        return None
+    return codes if all(code.isprintable() for code in codes) else None
 
 
 def _plausible(column: pa.ChunkedArray) -> pa.ChunkedArray:

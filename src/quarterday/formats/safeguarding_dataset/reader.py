@@ -58,7 +58,7 @@ def read_safeguarding_dataset(contents: list[Content], authority: str) -> Readin
 
 
 def _records(table: Table, content: Content, text: pa.Table, authority: str) -> tuple[pa.Table, list[ReadingFinding]]:
-    text, exploded = _exploded(table, text)
+    text, exploded, sources = _exploded(table, text)
     found: dict[tuple[str, str], list[int]] = defaultdict(list)
     columns = [pa.array([authority] * text.num_rows, pa.string())]
     missing = []
@@ -78,7 +78,7 @@ def _records(table: Table, content: Content, text: pa.Table, authority: str) -> 
     findings = [
         ReadingFinding(code, table.name, column, content.name, row=place + _FIRST_ROW)
         for (code, column), places in found.items()
-        for place in sorted(set(places))
+        for place in sorted({sources[place] if sources else place for place in places})
     ]
     findings += [ReadingFinding("QD-READ-04", table.name, "", content.name, row=p + _FIRST_ROW) for p in exploded]
     findings += [ReadingFinding("QD-READ-07", table.name, name, content.name) for name in dict.fromkeys(missing)]
@@ -102,28 +102,26 @@ def _source_name(column: Column) -> str:
     return (column.ssd or column.name).partition(".")[0]
 
 
-def _exploded(table: Table, text: pa.Table) -> tuple[pa.Table, list[int]]:
-    """JSON columns that hold several codes: one row a factor, one joined text of permanence aims."""
+def _exploded(table: Table, text: pa.Table) -> tuple[pa.Table, list[int], list[int]]:
+    """JSON columns that hold several codes: one row a factor, one joined text of permanence aims.
+
+    With the places of rows that could not be read and, where rows were added, the place that each row came from.
+    """
     if table.name == "assessment_factors":
         codes, lost = values.json_codes(trimmed(text["cinf_assessment_factors_json"]))
         ids = text["cinf_assessment_id"].to_pylist()
-        pairs = [(key, code) for key, found in zip(ids, codes, strict=True) for code in found]
-        return _pairs(pairs), lost
+        rows = [(place, ids[place], code) for place, found in enumerate(codes) for code in found]
+        columns = {
+            "cinf_assessment_id": pa.array([key for _, key, _ in rows], pa.string()),
+            "cinf_assessment_factors_json": pa.array([code for _, _, code in rows], pa.string()),
+        }
+        return pa.table(columns), lost, [place for place, _, _ in rows]
     if table.name == "care_plans" and "lacp_cla_care_plan_json" in text.column_names:
         codes, lost = values.json_codes(trimmed(text["lacp_cla_care_plan_json"]))
         joined = pa.array([",".join(found) or None for found in codes], pa.string())
         place = text.column_names.index("lacp_cla_care_plan_json")
-        return text.set_column(place, "lacp_cla_care_plan_json", joined), lost
-    return text, []
-
-
-def _pairs(pairs: list[tuple[str, str]]) -> pa.Table:
-    return pa.table(
-        {
-            "cinf_assessment_id": pa.array([key for key, _ in pairs], pa.string()),
-            "cinf_assessment_factors_json": pa.array([code for _, code in pairs], pa.string()),
-        }
-    )
+        return text.set_column(place, "lacp_cla_care_plan_json", joined), lost, []
+    return text, [], []
 
 
 def _aliases(text: pa.Table, authority: str) -> pa.Table:

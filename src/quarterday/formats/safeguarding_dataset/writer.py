@@ -26,7 +26,7 @@ def write_safeguarding_dataset(records: Mapping[str, pa.Table], folder: Path, *,
         path = folder / f"{table.ssd or table.name}.{kind}"
         aside = path.with_suffix(".part")
         if kind == "parquet":
-            pq.write_table(columns, aside)
+            pq.write_table(columns, aside, write_page_checksum=True)
         else:
             pa_csv.write_csv(columns, aside)
         os.replace(aside, path)
