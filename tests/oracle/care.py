@@ -5,13 +5,12 @@ from datetime import date
 from typing import NamedTuple
 
 from oracle.counted import Row
-from oracle.dates import birthday
-from oracle.records import Records, child_by_id, open_on
+from oracle.days import birthday
+from oracle.journeys import FAR, Records, child_of, once, open_on
 
 SHORT_BREAKS = {"V3", "V4"}
 TEMPORARY = {"T0", "T1", "T2", "T3", "T4"}
 WITH_CURRENT_CARER = {"A3", "A5"}
-FAR = date(9000, 1, 1)
 
 
 class Span(NamedTuple):
@@ -33,14 +32,14 @@ class Run:
     placement_type: str | None
 
 
+@once
 def care_periods(records: Records) -> list[Span]:
     """Every child's periods of care: from birth to the 18th birthday at most, short breaks left out."""
-    children = child_by_id(records)
     spans: dict[str, list[Span]] = {}
     for row in records["looked_after_episodes"]:
-        span = _episode(row, children.get(row["child_id"]))
+        span = _episode(row, child_of(records, row["child_id"]))
         if span:
-            statuses = [s for s in records.get("legal_statuses", []) if s["child_id"] == row["child_id"]]
+            statuses = records.where("legal_statuses", "child_id", row["child_id"])
             spans.setdefault(row["child_id"], []).extend(_without_short_breaks(span, statuses))
     return [period for child in spans for period in _joined(spans[child])]
 
@@ -109,8 +108,8 @@ def placement_on(records: Records, child: str, day: date) -> Row | None:
     """The child's placement at the end of a day: of several the one that started last, then by its key."""
     rows = [
         row
-        for row in records["placements"]
-        if row["child_id"] == child and open_on(row["start_date"], row["end_date"], day)
+        for row in records.where("placements", "child_id", child)
+        if open_on(row["start_date"], row["end_date"], day)
     ]
     return max(rows, key=lambda row: (row["start_date"], row["placement_id"])) if rows else None
 
@@ -119,9 +118,8 @@ def runs_of(records: Records, child: str, periods: list[Span]) -> list[Run]:
     """The child's placements of a day and more, one run a carer, in order (R19)."""
     rows = [
         row
-        for row in records["placements"]
-        if row["child_id"] == child
-        and row["start_date"] is not None
+        for row in records.where("placements", "child_id", child)
+        if row["start_date"] is not None
         and row["placement_type"] not in TEMPORARY
         and (row["end_date"] is None or row["end_date"] > row["start_date"])
         and any(_overlap(row, period) for period in periods if period.child == child)
@@ -146,8 +144,8 @@ def _same_carer(records: Records, row: Row) -> bool:
         return True
     episodes = [
         each
-        for each in records["looked_after_episodes"]
-        if each["placement_id"] == row["placement_id"] and each["start_date"] is not None
+        for each in records.where("looked_after_episodes", "placement_id", row["placement_id"])
+        if each["start_date"] is not None
     ]
     first = min(episodes, key=lambda each: (each["start_date"], each["looked_after_episode_id"]), default=None)
     return first is not None and first["start_reason"] in {"T", "U"}

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from oracle.care import care_periods
 from oracle.counted import Counted, Row, known, settings_on, team_names, yes
-from oracle.dates import add_months
+from oracle.days import add_months
 from oracle.quality_assurance import held_on_schedule
-from oracle.records import Records, open_on, protection_plans
+from oracle.journeys import Records, open_on, protection_plans
 
 NAMED = "assessment and safeguarding"
 BANDS = ((10, "01 to 10"), (15, "11 to 15"), (20, "16 to 20"), (25, "21 to 25"), (30, "26 to 30"))
@@ -132,8 +132,9 @@ def _here(records: Records, day: date) -> list[Row]:
     return [row for row in records["employments"] if open_on(row["start_date"], row["end_date"], day)]
 
 
-def _workforce(records: Records, row: Row) -> dict[str, str]:
-    return {**_team(records, row), "role": _role(records, row)}
+def _workforce(records: Records, row: Row, standing: str = "") -> dict[str, str]:
+    standing = standing or ("agency" if row["agency_worker"] == "Y" else "in post")
+    return {**_team(records, row), "role": _role(records, row), "standing": standing}
 
 
 def wrk_06(records: Records, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
@@ -151,7 +152,7 @@ def wrk_07(records: Records, settings: list[Row], start: date, end: date) -> Ite
         if open_on(row["start_date"], left, end):
             yield Counted(None, end, 0, time, _workforce(records, row))
         elif left and left >= row["start_date"] and add_months(end, -12) < left <= end and not _goes_on(row, employed):
-            yield Counted(None, end, time, 0, _workforce(records, row))
+            yield Counted(None, end, time, 0, _workforce(records, row, "left"))
 
 
 def _goes_on(row: Row, employed: list[Row]) -> bool:

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from oracle.care import care_on, care_periods
 from oracle.counted import Counted, Row, known, settings_on, within, yes
-from oracle.dates import add_months, add_working_days, birthday
-from oracle.records import Plan, Records, child_by_id, merged, open_on, protection_plans
+from oracle.days import add_months, add_working_days, birthday
+from oracle.journeys import FAR, Plan, Records, child_of, merged, once, open_on, protection_plans
 
 NEEDS = {
     "N1": "abuse or neglect",
@@ -21,7 +21,6 @@ NEEDS = {
     "N9": "not in need",
 }
 GAP_DAYS = 5
-FAR = date(9000, 1, 1)
 
 
 def cin_01(records: Records, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
@@ -31,14 +30,10 @@ def cin_01(records: Records, settings: list[Row], start: date, end: date) -> Ite
             yield Counted(row["child_id"], end, groups={"primary_need": NEEDS.get(row["primary_need"], "not stated")})
 
 
+@once
 def need_plans(records: Records) -> list[Plan]:
     """Child in need plans, overlapping ones of a child as one."""
     return merged(records["child_in_need_plans"])
-
-
-def _outside_protection_and_care(records: Records, child: str, day: date) -> bool:
-    on_plan = any(p.child == child and open_on(p.start, p.end, day) for p in protection_plans(records))
-    return not on_plan and care_on(care_periods(records), child, day) is None
 
 
 def _plans_on(records: Records, day: date) -> list[Plan]:
@@ -97,8 +92,7 @@ def last_day_within(start: date, setting: Row) -> date:
 
 def step_downs(records: Records, settings: list[Row]) -> list[StepDown]:
     """Own protection plans that ended while the child could be supported for three months."""
-    children, periods = child_by_id(records), care_periods(records)
-    plans = protection_plans(records)
+    plans, periods = protection_plans(records), care_periods(records)
     found = []
     for plan in plans:
         if plan.end is None or plan.at_birthday:
@@ -106,7 +100,7 @@ def step_downs(records: Records, settings: list[Row]) -> list[StepDown]:
         limit = settings_on(settings, "step-down limit", plan.end)[""]
         support = settings_on(settings, "step-down support", plan.end)[""]
         to = add_months(plan.end, support["number"])
-        if not _eligible(records, children.get(plan.child), plan, to, care_on(periods, plan.child, plan.end) is not None):
+        if care_on(periods, plan.child, plan.end) or not _eligible(records, plan, to):
             continue
         back = any(p.child == plan.child and plan.end < p.start <= to for p in plans)
         back = back or any(p.child == plan.child and plan.end < p.start <= to for p in periods)
@@ -114,16 +108,16 @@ def step_downs(records: Records, settings: list[Row]) -> list[StepDown]:
     return found
 
 
-def _eligible(records: Records, child: Row | None, plan: Plan, to: date, in_care: bool) -> bool:
+def _eligible(records: Records, plan: Plan, to: date) -> bool:
+    """Alive and under 18 for the time of support, and neither moved away nor adopted as the plan ended."""
     assert plan.end is not None
-    if in_care:
-        return False
+    child = child_of(records, plan.child)
     if child and child["date_of_birth"] and birthday(child["date_of_birth"], 18) <= to:
         return False
     if child and child["death_date"] and child["death_date"] <= to:
         return False
-    for row in records.get("referrals", []):
-        if row["child_id"] == plan.child and row["close_reason"] in {"RC5", "RC1", "RC2"} and row["close_date"]:
+    for row in records.where("referrals", "child_id", plan.child):
+        if row["close_reason"] in {"RC5", "RC1", "RC2"} and row["close_date"]:
             if plan.end <= row["close_date"] < add_working_days(plan.end, 11):
                 return False
     return True
@@ -184,8 +178,8 @@ def _since(records: Records, plan: Plan, day: date) -> date:
 
 def _visits(records: Records, settings: list[Row], child: str) -> list[date]:
     days = set()
-    for row in records["child_in_need_visits"]:
-        if row["child_id"] == child and row["visit_date"] is not None:
+    for row in records.where("child_in_need_visits", "child_id", child):
+        if row["visit_date"] is not None:
             rule = settings_on(settings, "visit counts when", row["visit_date"])["child in need"]["text"]
             if rule == "any" or row["child_seen"] == "Y":
                 days.add(row["visit_date"])
@@ -243,8 +237,8 @@ def cin_15(records: Records, settings: list[Row], start: date, end: date) -> Ite
             continue
         held = [
             row["review_date"]
-            for row in records["child_in_need_reviews"]
-            if row["child_id"] == plan.child and row["review_date"] and since <= row["review_date"] <= end
+            for row in records.where("child_in_need_reviews", "child_id", plan.child)
+            if row["review_date"] and since <= row["review_date"] <= end
         ]
         last = max([since, *held])
         yield Counted(plan.child, end, yes(within(last, end, _interval(settings, "review interval", last))))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from oracle.dates import add_months, working_days_between
+from oracle.days import add_months, working_days_between
 
 Row = dict[str, Any]
 

@@ -14,8 +14,8 @@ from oracle.care import (
     runs_of,
 )
 from oracle.counted import Counted, Row, yes
-from oracle.dates import add_months, add_working_days, birthday
-from oracle.records import Records, age_band, child_by_id, open_on
+from oracle.days import add_months, add_working_days, birthday
+from oracle.journeys import Records, age_band, child_of, open_on
 
 FOSTER = {"U1", "U2", "U3", "U4", "U5", "U6"}
 ADOPTION = {"A3", "A4", "A5", "A6"}
@@ -31,6 +31,7 @@ PLACEMENT_GROUPS = {
     "with parents": {"P1"},
     "placed for adoption": ADOPTION,
 }
+FOSTER_GROUPS = ("foster: relative or friend", "foster: other carer")
 PROVIDERS = {
     "PR0": "parent",
     "PR1": "own provision",
@@ -76,7 +77,7 @@ def _in_care(records: Records, day: date) -> list[Span]:
 
 
 def _statuses(records: Records, child: str) -> list[Row]:
-    return [row for row in records.get("legal_statuses", []) if row["child_id"] == child]
+    return records.where("legal_statuses", "child_id", child)
 
 
 def _child_on(records: Records, child: str, day: date, numerator: int = 1) -> Counted:
@@ -122,14 +123,19 @@ def lac_05(records: Records, settings: list[Row], start: date, end: date) -> Ite
 def is_unaccompanied(records: Records, child: str, day: date) -> bool:
     """Whether a status as unaccompanied asylum-seeking child is current at the end of a day (R23)."""
     return any(
-        row["child_id"] == child
-        and row["immigration_status"] in UNACCOMPANIED
-        and open_on(row["start_date"], row["end_date"], day)
-        for row in records["immigration_statuses"]
+        row["immigration_status"] in UNACCOMPANIED and open_on(row["start_date"], row["end_date"], day)
+        for row in records.where("immigration_statuses", "child_id", child)
     )
 
 
 def lac_07(records: Records, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
+    """Unaccompanied children looked after at the end of the day."""
+    for period in _in_care(records, end):
+        if is_unaccompanied(records, period.child, end):
+            yield _child_on(records, period.child, end)
+
+
+def lac_08(records: Records, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
     """Unaccompanied children, of children looked after."""
     for period in _in_care(records, end):
         yield _child_on(records, period.child, end, yes(is_unaccompanied(records, period.child, end)))
@@ -173,7 +179,7 @@ def lac_15(records: Records, settings: list[Row], start: date, end: date) -> Ite
     """Of children under 16 in care for two and a half years: two years or more with the carer of the day."""
     periods = care_periods(records)
     for period in _in_care(records, end):
-        child = child_by_id(records).get(period.child)
+        child = child_of(records, period.child)
         born = child["date_of_birth"] if child else None
         if born is None or birthday(born, 16) <= end or add_months(period.start, 30) > end:
             continue
@@ -199,9 +205,9 @@ def _with_carer_since(records: Records, period: Span, day: date, runs: list[Run]
 def review_dates(records: Records, period: Span, day: date) -> list[date]:
     """Days on which a review of a period of care was held, up to a day; meetings of one review once (R17)."""
     by_review: dict[object, date] = {}
-    for row in records.get("looked_after_reviews", []):
+    for row in records.where("looked_after_reviews", "child_id", period.child):
         held = row["review_date"]
-        if row["child_id"] != period.child or held is None or row["cancelled"] == "Y":
+        if held is None or row["cancelled"] == "Y":
             continue
         if period.start <= held <= day and (period.end is None or held <= period.end):
             review = row["due_date"] or held
@@ -242,9 +248,8 @@ def _next_visit_due(records: Records, period: Span, day: date) -> date:
     began = max(period.start, placement["start_date"]) if placement else period.start
     visits = [
         row["visit_date"]
-        for row in records["looked_after_visits"]
-        if row["child_id"] == period.child
-        and row["visit_date"] is not None
+        for row in records.where("looked_after_visits", "child_id", period.child)
+        if row["visit_date"] is not None
         and row["child_seen"] != "N"
         and began <= row["visit_date"] <= day
     ]

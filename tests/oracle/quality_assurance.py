@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from oracle.counted import Counted, Row, known, settings_on, team_names, within, yes
-from oracle.dates import add_months
-from oracle.records import Records, open_on
+from oracle.days import add_months
+from oracle.journeys import Records, open_on
 
 TOLERANCE = timedelta(days=5)
 
