@@ -77,7 +77,7 @@ class Findings:
         names = [AUTHORITY, *check.on.key]
         if "child_id" in check.on.by_name and "child_id" not in names:
             names.append("child_id")
-        with _engine(self._records, self._extract_date) as engine:
+        with checking_engine(self._records, self._extract_date) as engine:
             return engine.query(f"select {', '.join(f'w.{name}' for name in names)} from ({_wrong_rows(check)}) w")
 
 
@@ -85,7 +85,7 @@ def run_checks(records: Mapping[str, pa.Table], *, extract_date: date, checks: S
     """Run every check whose tables are there; the checks of one table share one scan."""
     runnable = [check for check in checks if check.on.name in records and set(_reads(check)) <= set(records)]
     counted: dict[str, int] = {}
-    with _engine(records, extract_date) as engine:
+    with checking_engine(records, extract_date) as engine:
         for name in dict.fromkeys(check.on.name for check in runnable):
             plain = [check for check in runnable if isinstance(check, Check) and check.on.name == name]
             counted |= _count_together(engine, plain)
@@ -101,17 +101,18 @@ def _count_together(engine: Engine, checks: Sequence[Check]) -> dict[str, int]:
     if not checks:
         return {}
     terms = [f"sum(case when {check.wrong} then 1 else 0 end) as wrong_{n}" for n, check in enumerate(checks)]
-    row = engine.query(f"select {', '.join(terms)} from ({_with_child(checks[0].on)}) checked").to_pylist()[0]
+    row = engine.query(f"select {', '.join(terms)} from ({with_child(checks[0].on)}) checked").to_pylist()[0]
     return {check.code: int(row[f"wrong_{n}"] or 0) for n, check in enumerate(checks)}
 
 
 def _wrong_rows(check: AnyCheck) -> str:
     if isinstance(check, RowsCheck):
         return check.sql
-    return f"select * from ({_with_child(check.on)}) checked where {check.wrong}"
+    return f"select * from ({with_child(check.on)}) checked where {check.wrong}"
 
 
-def _with_child(table: Table) -> str:
+def with_child(table: Table) -> str:
+    """SQL of a table's rows with `extract_date` and, where they name a child, its dates: what predicates may use."""
     if "child_id" not in table.by_name:
         return f"select t.*, e.extract_date from {table.name} t cross join extract e"
     return (
@@ -124,7 +125,8 @@ def _reads(check: AnyCheck) -> tuple[str, ...]:
     return check.reads if isinstance(check, RowsCheck) else ()
 
 
-def _engine(records: Mapping[str, pa.Table], extract_date: date) -> Engine:
+def checking_engine(records: Mapping[str, pa.Table], extract_date: date) -> Engine:
+    """An engine over records with what checks need beside them."""
     return Engine(
         {
             **records,

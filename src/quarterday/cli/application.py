@@ -16,6 +16,7 @@ from quarterday.cli import (
     report,
     settings,
     submissions,
+    worklists,
 )
 
 application = typer.Typer(
@@ -35,6 +36,7 @@ application.add_typer(submissions.application, name="submissions")
 application.command()(indicators.indicators)
 application.command()(measure.measure)
 application.command()(children.children)
+application.command()(worklists.worklists)
 application.add_typer(settings.application, name="settings")
 application.add_typer(benchmarks.application, name="benchmarks")
 application.command()(report.report)

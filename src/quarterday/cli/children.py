@@ -1,8 +1,6 @@
 """`quarterday children`: the records behind a figure."""
 
 import csv
-import hashlib
-import hmac
 import io
 from pathlib import Path
 from typing import Annotated, Any
@@ -17,7 +15,8 @@ from quarterday.cli.measure import asked
 from quarterday.cli.problems import RefusedProblemError, UsageProblemError
 from quarterday.indicators import Computation, source_of
 from quarterday.submissions import Store
-from quarterday.submissions.access_log import AccessLog, pseudonym_key
+from quarterday.submissions.access_log import AccessLog
+from quarterday.submissions.pseudonyms import pseudonym, pseudonym_key
 
 _HIDDEN = {"spine_id", "period_kind", "period_start", "period_end", "snapshot", "day_after", "authority"}
 
@@ -68,14 +67,10 @@ def children(
 
 def _pseudonymised(row: dict[str, Any], key: bytes) -> dict[str, Any]:
     return {
-        name: _pseudonym(str(value), key) if name.endswith("_id") and value is not None and name != "spine_id" else value
+        name: pseudonym(str(value), key) if name.endswith("_id") and value is not None and name != "spine_id" else value
         for name, value in row.items()
         if not name.startswith("date_of_birth")
     }
-
-
-def _pseudonym(value: str, key: bytes) -> str:
-    return hmac.new(key, value.encode(), hashlib.sha256).hexdigest()[:12]
 
 
 def _show(rows: list[dict[str, Any]], output: str, to: Path | None) -> None:

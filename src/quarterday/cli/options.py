@@ -40,7 +40,12 @@ def authority_code(text: str) -> str:
     code = text.strip().upper()
     if re.fullmatch(r"[A-Z]\d{8}", code):
         return code
-    raise UsageProblemError(f"'{text}' is not an authority's code. Give its nine-character GSS code, such as E06000046.")
+    if re.fullmatch(r"\d{3}", code):
+        return _from_dfe_code(code)
+    raise UsageProblemError(
+        f"'{text}' is not an authority's code. Give its nine-character GSS code, such as E06000046, or its three-digit DfE "
+        "code, such as 921."
+    )
 
 
 def authority_of(submission: Submission, asked: str | None) -> str:

@@ -9,15 +9,16 @@ from typing import Self
 import pyarrow as pa
 
 from quarterday.engines import Engine
-from quarterday.indicators import compiler, derived, journey, row_based
+from quarterday.indicators import compiler, coverage, derived, journey, row_based
 from quarterday.indicators.counting import Counts, read_counts
 from quarterday.indicators.evaluate import figure
 from quarterday.indicators.fact import Fact, in_building_order
-from quarterday.indicators.language import Indicator
+from quarterday.indicators.language import Coverage, Indicator
 from quarterday.indicators.population import Population
 from quarterday.indicators.results import Result, result_of
 from quarterday.indicators.source import Source
 from quarterday.indicators.spine import Asked, spine_table
+from quarterday.indicators.supplied import SUPPLIED
 from quarterday.records.calendar import calendar_table
 from quarterday.records.periods import Period
 from quarterday.records.tables import ALL as ALL_TABLES
@@ -36,6 +37,7 @@ class Computation:
         self.population = Population(source.records.get("populations"))
         self._on_progress = on_progress
         self._built: set[str] = set()
+        self._refusals: dict[tuple[str, str, Period], str] = {}
         self._engine = Engine(_inputs(source))
 
     def measure(self, indicators: Sequence[Indicator], asked: Asked, by: Sequence[str] = ()) -> list[Result]:
@@ -47,11 +49,11 @@ class Computation:
         figures: dict[str, list[Result]] = {}
         by_fact: dict[str, list[Indicator]] = defaultdict(list)
         for indicator in indicators:
-            measured = derived.measured(self, indicator, asked, by) or row_based.measured(self, indicator, asked, by)
-            if measured is None:
+            figured = _measured_apart(self, indicator, asked, by)
+            if figured is None:
                 by_fact[indicator.of.name].append(indicator)
             else:
-                figures[indicator.code] = measured
+                figures[indicator.code] = figured
         for name, counted in by_fact.items():
             self._on_progress(name)
             figures |= self._count(counted, asked, by)
@@ -65,6 +67,8 @@ class Computation:
         Every column of the fact, a column for each breakdown (by its own name), `spine_id` (place of the period) and
         `amount` (what the row adds to the numerator, or with `denominator` to that).
         """
+        if isinstance(indicator, Coverage):
+            return coverage.rows(self, indicator, periods, denominator=denominator)
         self.build(indicator.of)
         self._engine.register("spine", spine_table(periods))
         known = compiler.breakdowns_of(indicator, by)
@@ -77,6 +81,8 @@ class Computation:
         shared = (journey.people, journey.allocations) if any(fact.about_child for fact in facts) else ()
         for each in in_building_order([*shared, *facts]):
             if each.name not in self._built:
+                for name in each.supplied:
+                    self._engine.register(name, SUPPLIED[name](self.source))
                 self._engine.execute(f"create temp table {each.name} as {each.sql}")
                 self._built.add(each.name)
 
@@ -86,10 +92,26 @@ class Computation:
 
     def why_not(self, indicator: Indicator, period: Period) -> str:
         """Why an indicator cannot be computed for a period (kept in `reasons`); empty where it can."""
-        reason = self.source.why_not(indicator, period)
+        reason = self.refusal(indicator, period)
         if reason:
             self.reasons.setdefault(indicator.code, reason)
         return reason
+
+    def refusal(self, indicator: Indicator, period: Period) -> str:
+        """As `why_not`, for what nobody asked for: it is not kept among the reasons."""
+        asked = (indicator.code, indicator.of.name, period)
+        if asked not in self._refusals:
+            self._refusals[asked] = self.source.why_not(indicator, period)
+        return self._refusals[asked]
+
+    def values(self, indicator: Indicator, column: str, periods: Sequence[Period], by: Sequence[str] = ()) -> pa.Table:
+        """One column of the rows behind a figure, with `spine_id`, `authority` and `by_NAME` for each breakdown."""
+        self.build(indicator.of)
+        self._engine.register("spine", spine_table(periods))
+        known = compiler.breakdowns_of(indicator, by)
+        wanted = ["spine_id", "authority", column, *[f"dimension_{n} as by_{name}" for n, name in enumerate(known)]]
+        listing = compiler.listing_query(indicator, known)
+        return self._engine.query(f"select {', '.join(wanted)} from (\n{listing}\n) listed where {column} is not null")
 
     def _count(self, indicators: list[Indicator], asked: Asked, by: Sequence[str]) -> Mapping[str, list[Result]]:
         periods = asked.flows if indicators[0].is_flow else asked.stocks
@@ -127,6 +149,14 @@ class Computation:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
+
+
+def _measured_apart(computation: Computation, indicator: Indicator, asked: Asked, by: Sequence[str]) -> list[Result] | None:
+    """The figures of an indicator that is not counted with the others of its fact; None for any that is."""
+    figures = derived.measured(computation, indicator, asked, by)
+    if figures is None:
+        figures = row_based.measured(computation, indicator, asked, by)
+    return coverage.measured(computation, indicator, asked) if figures is None else figures
 
 
 def _inputs(source: Source) -> dict[str, pa.Table]:

@@ -55,21 +55,23 @@ def _shares(indicator: Mix, groups: dict[str, _Sums], total: int) -> Iterator[Ce
 def read_counts(table: pa.Table, indicators: Sequence[Indicator], breakdowns: Sequence[str]) -> Counts:
     """The cells of a counting query's answer."""
     counts = Counts()
-    for row in table.to_pylist():
-        breakdown, group = _cell_of(row, breakdowns)
-        place = (row["spine_id"], row["authority"])
-        for n, indicator in enumerate(indicators):
-            sums = (int(row[f"numerator_{n}"] or 0), _whole(row.get(f"denominator_{n}"), indicator))
+    places = list(zip(table["spine_id"].to_pylist(), table["authority"].to_pylist(), strict=True))
+    named = _cells_of(table, breakdowns)
+    for n, indicator in enumerate(indicators):
+        numerators = table[f"numerator_{n}"].to_pylist()
+        denominators = table[f"denominator_{n}"].to_pylist() if indicator.denominator_sql else [None] * table.num_rows
+        for place, (breakdown, group), above, below in zip(places, named, numerators, denominators, strict=True):
+            sums = (int(above or 0), int(below or 0) if indicator.denominator_sql else None)
             counts.add(indicator.code, place, breakdown, group, sums)
     return counts
 
 
-def _cell_of(row: dict[str, object], breakdowns: Sequence[str]) -> tuple[str, str]:
+def _cells_of(table: pa.Table, breakdowns: Sequence[str]) -> list[tuple[str, str]]:
+    """Breakdown and group of every row."""
+    cells = [(ALL, ALL)] * table.num_rows
     for n, name in enumerate(breakdowns):
-        if not row[f"is_total_{n}"]:
-            return name, str(row[f"dimension_{n}"])
-    return ALL, ALL
-
-
-def _whole(value: object, indicator: Indicator) -> int | None:
-    return int(str(value or 0)) if indicator.denominator_sql else None
+        totals, groups = table[f"is_total_{n}"].to_pylist(), table[f"dimension_{n}"].to_pylist()
+        for row, (is_total, group) in enumerate(zip(totals, groups, strict=True)):
+            if not is_total:
+                cells[row] = (name, str(group))
+    return cells

@@ -22,13 +22,7 @@ def measured(computation: "Computation", indicator: Indicator, asked: Asked, by:
     """The figures of a net change or of a distance from a peak; None for any other indicator."""
     if isinstance(indicator, NetChange):
         return _net_change(computation, indicator, asked, by)
-    if isinstance(indicator, FromPeak):
-        return [
-            _from_peak(computation, indicator, authority, period)
-            for period in asked.stocks
-            for authority in computation.source.authorities
-        ]
-    return None
+    return _from_peaks(computation, indicator, asked) if isinstance(indicator, FromPeak) else None
 
 
 def _net_change(computation: "Computation", indicator: NetChange, asked: Asked, by: Sequence[str]) -> list[Result]:
@@ -59,11 +53,26 @@ def _number(result: Result | None) -> int:
     return (result.numerator or 0) if result else 0
 
 
-def _from_peak(computation: "Computation", indicator: FromPeak, authority: str, period: Period) -> Result:
+def _from_peaks(computation: "Computation", indicator: FromPeak, asked: Asked) -> list[Result]:
+    """The series is measured once, over every month that any of the periods looks back to."""
+    months = {period: _series(computation, indicator, period) for period in asked.stocks}
+    wanted = dict.fromkeys(month for period in asked.stocks for month in (*months[period], period))
+    series = {
+        (result.authority, result.period_end): result.value
+        for result in computation.measure([indicator.series], Asked((), tuple(wanted)))
+    }
+    return [
+        _from_peak(computation, indicator, authority, period, [series[authority, m.end] for m in (*months[period], period)])
+        for period in asked.stocks
+        for authority in computation.source.authorities
+    ]
+
+
+def _from_peak(
+    computation: "Computation", indicator: FromPeak, authority: str, period: Period, values: Sequence[float | None]
+) -> Result:
     if computation.why_not(indicator, period):
         return result_of(indicator, authority, period)
-    series = computation.measure([indicator.series], _series(computation, indicator, period))
-    values = [result.value for result in series if result.authority == authority]
     now = values[-1]
     if now is None:
         return result_of(indicator, authority, period, (None, None, None, NO_DENOMINATOR))
@@ -72,11 +81,10 @@ def _from_peak(computation: "Computation", indicator: FromPeak, authority: str, 
     return result_of(indicator, authority, period, (None, None, now - peak, OK))
 
 
-def _series(computation: "Computation", indicator: FromPeak, period: Period) -> Asked:
+def _series(computation: "Computation", indicator: FromPeak, period: Period) -> list[Period]:
     first = add_months(period.end, -SERIES_MONTHS)
     months = asked_months(f"{first:%Y-%m}", f"{period.end:%Y-%m}").stocks
-    known = [m for m in months if m.end < period.end and not computation.source.why_not(indicator.series, m)]
-    return Asked((), (*known, period))
+    return [m for m in months if m.end < period.end and not computation.refusal(indicator.series, m)]
 
 
 def _earlier_values(computation: "Computation", code: str, authority: str, period: Period) -> list[float]:

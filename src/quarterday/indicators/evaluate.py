@@ -18,9 +18,9 @@ def figure(
     if isinstance(indicator, Count):
         return numerator, None, float(numerator), OK
     if isinstance(indicator, Percentage | Mix):
-        return _share(numerator, denominator or 0, 100)
+        return share(numerator, denominator or 0, 100)
     if isinstance(indicator, Ratio):
-        return _share(numerator, denominator or 0, indicator.scale)
+        return share(numerator, denominator or 0, indicator.scale)
     raise TypeError(f"{type(indicator).__name__} is not evaluated from counts.")
 
 
@@ -30,7 +30,8 @@ def _rate(numerator: int, population: int | None) -> Figure:
     return numerator, population, numerator * 10_000 / population, OK
 
 
-def _share(numerator: int, denominator: int, scale: int) -> Figure:
+def share(numerator: int, denominator: int, scale: int = 100) -> Figure:
+    """A numerator over a denominator, times the scale; `z` where there is nothing to divide by (R26)."""
     if not denominator:
         return numerator, 0, None, NO_DENOMINATOR
     return numerator, denominator, numerator * scale / denominator, OK

@@ -22,6 +22,7 @@ class Fact:
 
     `needs` names the record tables without which nothing can be said (rule R33); `needs_every` those of them
     whose whole history is needed, so that a source that holds only the latest row cannot support it.
+    `supplied` names tables that are made from the records when the fact is first built (see supplied.py).
     `dimensions` gives the SQL of breakdowns that the fact itself knows, over its own columns and `moment`
     (the event date, or the snapshot); breakdowns of the child are added by the compiler where `about_child`.
     """
@@ -34,6 +35,7 @@ class Fact:
     builds_on: "tuple[Fact, ...]" = ()
     dimensions: Mapping[str, str] = field(default_factory=lambda: _NO_DIMENSIONS, hash=False)
     about_child: bool = True
+    supplied: tuple[str, ...] = ()
 
     @property
     def all_needs(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ A predicate (`among`, `where`) is portable SQL over the fact's columns and the p
 (N = 1, 3, 6, 12, 24).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from quarterday.indicators.fact import EVENT, Fact
 
@@ -146,12 +146,13 @@ class Total(Indicator):
 class Mix(Indicator):
     """How the population divides: a breakdown of its own code whose groups partition the total, each as a percentage.
 
-    `by` names a breakdown of the fact. `subtotals` gives marked subtotals: name → the groups it adds up. Where a record
-    has a row for each of several answers, `weight` names the integer column that is 1 on one of its rows, else 0: the
-    groups then count rows, and their total counts records.
+    `by` names a breakdown of the fact; `in_order` its groups where they have an order of their own. `subtotals` gives
+    marked subtotals: name → the groups it adds up. Where a record has a row for each of several answers, `weight` names
+    the integer column that is 1 on one of its rows, else 0: the groups then count rows, and their total counts records.
     """
 
     by: str
+    in_order: tuple[str, ...] = ()
     subtotals: tuple[tuple[str, tuple[str, ...]], ...] = ()
     weight: str = "1"
     unit: str = PERCENT
@@ -195,6 +196,14 @@ class FromPeak(Indicator):
 
     series: Ratio
     extra_series: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Coverage(Indicator):
+    """The share of `indicators` that can be computed from the records at the snapshot (R33); `of` says it is a stock."""
+
+    indicators: tuple[Indicator, ...] = field(repr=False)
+    unit: str = PERCENT
 
 
 def both(first: str, second: str) -> str:

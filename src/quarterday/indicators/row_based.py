@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+import pyarrow as pa
+
 from quarterday.indicators.compiler import ALL, breakdowns_of
 from quarterday.indicators.evaluate import percentile
 from quarterday.indicators.language import Count, Indicator, Median
@@ -23,7 +25,7 @@ def measured(computation: "Computation", indicator: Indicator, asked: Asked, by:
         return None
     periods = asked.flows if indicator.is_flow else asked.stocks
     computable = any(not computation.why_not(indicator, period) for period in periods)
-    rows = computation.rows(indicator, periods, by).to_pylist() if computable else []
+    rows = computation.values(indicator, column, periods, by) if computable else pa.table({})
     cells = _cells(rows, column, breakdowns_of(indicator, by))
     figures = []
     for place, period in enumerate(periods):
@@ -44,12 +46,14 @@ def _column(indicator: Indicator) -> str:
     return indicator.distinct if isinstance(indicator, Count) else ""
 
 
-def _cells(rows: list[dict[str, Any]], column: str, by: Sequence[str]) -> dict[_Cell, list[Any]]:
+def _cells(rows: pa.Table, column: str, by: Sequence[str]) -> dict[_Cell, list[Any]]:
     cells: dict[_Cell, list[Any]] = defaultdict(list)
-    for row in rows:
-        if row[column] is not None:
-            for breakdown, group in [(ALL, ALL), *[(name, row[f"by_{name}"]) for name in by]]:
-                cells[row["spine_id"], row["authority"], breakdown, group].append(row[column])
+    if not rows.num_rows:
+        return cells
+    places, authorities, values = (rows[name].to_pylist() for name in ("spine_id", "authority", column))
+    for breakdown, groups in [(ALL, [ALL] * rows.num_rows), *((name, rows[f"by_{name}"].to_pylist()) for name in by)]:
+        for place, authority, group, value in zip(places, authorities, groups, values, strict=True):
+            cells[place, authority, breakdown, group].append(value)
     return cells
 
 

@@ -13,8 +13,8 @@ YEAR_TO_DATE = "year-to-date"
 TWELVE_MONTHS = "twelve-months"
 SNAPSHOT = "snapshot"
 
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
-_YEAR = re.compile(r"(\d{4})-(\d{2})(?:-Q([1-4])(-ytd)?)?")
+_MONTH = re.compile(r"((?:19|20|21)[0-9]{2})-(0[1-9]|1[0-2])")
+_YEAR = re.compile(r"((?:19|20|21)[0-9]{2})-([0-9]{2})(?:-Q([1-4])(-ytd)?)?")
 
 
 class PeriodError(ValueError):
@@ -34,14 +34,14 @@ class Period:
 def parse_period(name: str) -> Period:
     """The period of a name: `2021-09`, `2021-22-Q2`, `2021-22` or `2021-22-Q2-ytd`.
 
-    Raises PeriodError for anything else.
+    Of a name that could be either (`2010-11`) the reporting year is meant. Raises PeriodError for anything else.
     """
     year = _YEAR.fullmatch(name)
     if year and _follows(int(year[1]), int(year[2])):
         return _part_of_year(name, int(year[1]), int(year[3] or 0), to_date=bool(year[4]))
-    month = _MONTH.fullmatch(name)
-    if month and 1 <= int(month[2]) <= 12:
-        return month_of(date(int(month[1]), int(month[2]), 1))
+    month = _month(name)
+    if month:
+        return month
     raise PeriodError(
         f"'{name}' is not a period. Write a month such as 2021-09, a quarter such as 2021-22-Q2, "
         "a reporting year such as 2021-22, or a year to date such as 2021-22-Q2-ytd."
@@ -56,8 +56,8 @@ def month_of(day: date) -> Period:
 
 def months_between(first: str, last: str) -> list[Period]:
     """Every month from the first to the last, both included, each named as `2021-09`."""
-    start, end = parse_period(first), parse_period(last)
-    if start.kind != MONTH or end.kind != MONTH or end.start < start.start:
+    start, end = _month(first), _month(last)
+    if start is None or end is None or end.start < start.start:
         raise PeriodError(f"'{first}' to '{last}' is not a run of months. Write two months, the earlier one first.")
     months = [start]
     while months[-1].start < end.start:
@@ -89,6 +89,11 @@ def first_year(day: date) -> int:
 def quarter_of(day: date) -> Period:
     """The quarter of the reporting year that a day lies in."""
     return parse_period(f"{reporting_year(day)}-Q{(day.month - 4) % 12 // 3 + 1}")
+
+
+def _month(name: str) -> Period | None:
+    found = _MONTH.fullmatch(name)
+    return month_of(date(int(found[1]), int(found[2]), 1)) if found else None
 
 
 def _part_of_year(name: str, year: int, quarter: int, *, to_date: bool) -> Period:

@@ -41,7 +41,7 @@ def working_days_between(start: date, end: date) -> int:
 
 def add_working_days(day: date, number: int) -> date:
     """The `number`-th working day after a day: the last working day still within a limit of `number`."""
-    ordinals = _working_day_ordinals()
+    ordinals = working_day_ordinals()
     _check_known(day.year)
     index = bisect_right(ordinals, day.toordinal()) - 1 + number
     if index >= len(ordinals):
@@ -49,14 +49,23 @@ def add_working_days(day: date, number: int) -> date:
     return date.fromordinal(ordinals[index])
 
 
-@lru_cache(maxsize=64)
 def bank_holidays(year: int) -> frozenset[date]:
     """The bank holidays of one year in England.
 
     Raises BeyondKnownCalendarError outside the known years.
     """
     _check_known(year)
-    return frozenset(holidays.country_holidays("GB", subdiv="ENG", years=year).keys())
+    return _all_bank_holidays()[year]
+
+
+@lru_cache(maxsize=1)
+def _all_bank_holidays() -> dict[int, frozenset[date]]:
+    years = range(KNOWN_FROM, KNOWN_THROUGH + 1)
+    known = holidays.country_holidays("GB", subdiv="ENG", years=years)
+    by_year: dict[int, set[date]] = {year: set() for year in years}
+    for day in known:
+        by_year[day.year].add(day)
+    return {year: frozenset(days) for year, days in by_year.items()}
 
 
 def _check_known(year: int) -> None:
@@ -66,11 +75,12 @@ def _check_known(year: int) -> None:
 
 def _count(day: date) -> int:
     _check_known(day.year)
-    return bisect_right(_working_day_ordinals(), day.toordinal())
+    return bisect_right(working_day_ordinals(), day.toordinal())
 
 
 @lru_cache(maxsize=1)
-def _working_day_ordinals() -> list[int]:
+def working_day_ordinals() -> list[int]:
+    """Every working day of the known years, as ordinals."""
     day, last = date(KNOWN_FROM, 1, 1), date(KNOWN_THROUGH, 12, 31)
     ordinals = []
     while day <= last:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from quarterday.indicators import Asked, FromPeak, Indicator, Result, asked_at, asked_for, asked_months
+from quarterday.indicators import Asked, FromPeak, Indicator, Mix, Result, asked_at, asked_for, asked_months
 from quarterday.indicators.results import OK, rounded
 from quarterday.records.months import add_months
 from quarterday.records.periods import Period, month_of, quarter_of
@@ -98,7 +98,7 @@ class Book:
         return self._find(indicator, "month" if indicator.is_flow else "snapshot", month.end, "all", "all")
 
     def groups(self, code: str) -> dict[str, Figure]:
-        """The groups of a mix at the quarter's end (or over the twelve months to it), largest first."""
+        """The groups of a mix at the quarter's end (or over the twelve months to it), in their order, else largest first."""
         indicator = BY_CODE[code]
         kind = "twelve-months" if indicator.is_flow else "snapshot"
         found = {
@@ -106,7 +106,8 @@ class Book:
             for (known, of, end, breakdown, group), figure in self._figures.items()
             if (known, of, end) == (code, kind, self.end) and breakdown != "all" and "subtotal" not in breakdown
         }
-        return dict(sorted(found.items(), key=lambda item: -(item[1].value or 0)))
+        order = indicator.in_order if isinstance(indicator, Mix) else ()
+        return dict(sorted(found.items(), key=lambda item: (_place(item[0], order), -(item[1].value or 0))))
 
     @property
     def year_ago(self) -> date:
@@ -127,6 +128,10 @@ class Book:
             return found
         nothing = Result(indicator.code, "", kind, end, end, breakdown, group, None, None, None, "x", indicator.unit)
         return Figure(indicator, nothing)
+
+
+def _place(group: str, order: tuple[str, ...]) -> int:
+    return order.index(group) if group in order else len(order)
 
 
 def together(requests: Sequence[Asked]) -> Asked:

@@ -1,6 +1,7 @@
 """A chart, described once; every medium draws it from this description."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from quarterday.reports.table import ColumnSpec, DataTable
 
@@ -47,7 +48,7 @@ class Chart:
     """A chart: its finding, what it is, what it shows in words, and its numbers.
 
     `title` is the finding in at most ten words; `caption` names measure, source, population, area and period; `alt` says
-    type, what is shown and the finding.
+    type, what is shown and the finding. `months` gives the first day of each category that is a month.
     """
 
     key: str
@@ -60,10 +61,12 @@ class Chart:
     unit: str = ""
     decimals: int = 0
     events: tuple[Event, ...] = ()
+    months: tuple[date, ...] = ()
 
     def table(self) -> DataTable:
         """The numbers of the chart, a row a category."""
-        columns = (ColumnSpec("Period", "text"), *(ColumnSpec(s.name, "number", self.decimals) for s in self.series))
+        first = ColumnSpec("Group" if self.kind == BAR else "Period", "text")
+        columns = (first, *(ColumnSpec(s.name, "number", self.decimals) for s in self.series))
         rows = tuple(
             (category, *(series.values[place] for series in self.series)) for place, category in enumerate(self.categories)
         )
@@ -74,3 +77,8 @@ class Chart:
         """The greatest value; 1 where there is none."""
         values = [value for series in self.series for value in series.values if value is not None]
         return max([*values, 0]) or 1
+
+    @property
+    def reaches_hundred(self) -> bool:
+        """Whether it shows percentages that call for the whole scale: beyond half, the axis ends at 100."""
+        return self.unit == "%" and self.largest > 50

@@ -5,6 +5,9 @@ from typing import Protocol
 
 from quarterday.reports.book import Book
 
+AREAS = (("england", "England"), ("region", "Region"), ("neighbours", "Statistical neighbours"))
+"""Kinds of area that the authority stands beside, with their usual names."""
+
 
 class Comparators(Protocol):
     """Published values beside the authority's own."""
@@ -17,6 +20,9 @@ class Comparators(Protocol):
 
     def own(self, book: Book, code: str, year: int) -> float | None:
         """The authority's own figure for a year, from its records."""
+
+    def day(self, code: str, year: int) -> date:
+        """The day of a reporting year that published values are for, or that their year ends on."""
 
     def area_name(self, area_kind: str, usual: str) -> str:
         """The name of an area, such as South East for the region."""

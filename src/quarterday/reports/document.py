@@ -95,3 +95,4 @@ class Report:
     slides: tuple[Slide, ...]
     tables: tuple[DataTable, ...]
     definitions: DataTable
+    slide_definitions: DataTable

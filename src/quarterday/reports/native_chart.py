@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from lxml import etree
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_MARKER_STYLE
@@ -17,8 +18,8 @@ _MARKERS = {
     REGION: XL_MARKER_STYLE.TRIANGLE,
     NEIGHBOURS: XL_MARKER_STYLE.DIAMOND,
 }
-_AXIS_IDS = "{http://schemas.openxmlformats.org/drawingml/2006/chart}axId"
-_CROSS_IDS = "{http://schemas.openxmlformats.org/drawingml/2006/chart}crossAx"
+_CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_AXIS_IDS, _CROSS_IDS = f"{_CHART}axId", f"{_CHART}crossAx"
 
 
 def add_native_chart(slide: Any, chart: Chart, left: Emu, top: Emu, width: Emu, height: Emu, points: int = 14) -> Any:
@@ -27,17 +28,18 @@ def add_native_chart(slide: Any, chart: Chart, left: Emu, top: Emu, width: Emu, 
     The embedded workbook holds exactly the numbers of the description: what is suppressed there is a gap here too.
     """
     data = CategoryChartData(number_format=f"#,##0{'.' + '0' * chart.decimals if chart.decimals else ''}")
-    data.categories = list(chart.categories)
+    data.categories = list(chart.months or chart.categories)
     for series in chart.series:
         data.add_series(series.name, list(series.values))
-    kind = XL_CHART_TYPE.COLUMN_CLUSTERED if chart.kind == BAR else XL_CHART_TYPE.LINE_MARKERS
+    kind = XL_CHART_TYPE.BAR_CLUSTERED if chart.kind == BAR else XL_CHART_TYPE.LINE_MARKERS
     frame = slide.shapes.add_chart(kind, left, top, width, height, data)
     drawn = frame.chart
     drawn.font.size, drawn.font.name = Pt(points), "Arial"
     drawn.has_title = False
-    drawn.has_legend = True
-    drawn.legend.position, drawn.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
-    _axes(drawn)
+    drawn.has_legend = len(chart.series) > 1
+    if drawn.has_legend:
+        drawn.legend.position, drawn.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
+    _axes(drawn, chart)
     for series, plotted in zip(chart.series, drawn.plots[0].series, strict=True):
         _style(chart.kind, series.role, plotted)
     _positive_axis_ids(drawn)
@@ -50,12 +52,38 @@ def describe(shape: Any, alt: str) -> None:
     shape._element.xpath(".//p:cNvPr")[0].set("descr", alt)
 
 
-def _axes(drawn: Any) -> None:
+def _axes(drawn: Any, chart: Chart) -> None:
     drawn.value_axis.minimum_scale = 0
+    if chart.reaches_hundred:
+        drawn.value_axis.maximum_scale = 100
     drawn.value_axis.major_gridlines.format.line.color.rgb = RGBColor(0xD0, 0xD3, 0xD6)
     drawn.value_axis.format.line.fill.background()
     drawn.category_axis.format.line.color.rgb = RGBColor(0x50, 0x5A, 0x5F)
     drawn.category_axis.has_major_gridlines = False
+    if chart.kind == BAR:
+        _bar_axes(drawn)
+    elif chart.months:
+        _label_half_years(drawn.category_axis)
+
+
+def _bar_axes(drawn: Any) -> None:
+    """Bars from the top down, each with its value beside it, so that no value axis is needed."""
+    drawn.category_axis.reverse_order = True
+    drawn.value_axis.visible = False
+    drawn.value_axis.has_major_gridlines = False
+    plot = drawn.plots[0]
+    plot.gap_width = 50
+    plot.has_data_labels = True
+    plot.data_labels.show_value = True
+
+
+def _label_half_years(axis: Any) -> None:
+    """Months on a date axis, labelled twice a year."""
+    axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = "mmm yyyy", False
+    known = {child.tag for child in axis._element}
+    for name, value in (("baseTimeUnit", "months"), ("majorUnit", "6"), ("majorTimeUnit", "months")):
+        if f"{_CHART}{name}" not in known:
+            etree.SubElement(axis._element, f"{_CHART}{name}").set("val", value)
 
 
 def _style(kind: str, role: str, plotted: Any) -> None:

@@ -36,6 +36,10 @@ class Published:
         """The authority's own figure at the day (or for the year to it) that the published one is for."""
         return book.at(code, _day(code, year)).shown_value
 
+    def day(self, code: str, year: int) -> date:
+        """The day that published values of a reporting year are for, or that their year ends on."""
+        return _day(code, year)
+
     def area_name(self, area_kind: str, usual: str) -> str:
         """The region's name; the neighbours with the name of the average."""
         area = area_of(self._authority)

@@ -13,11 +13,12 @@ from quarterday.benchmarks.areas import EXAMPLE, area_of
 from quarterday.indicators import Asked, Computation, Indicator, Result, source_of
 from quarterday.records.periods import QUARTER, Period
 from quarterday.reports.book import Book
-from quarterday.reports.commentary import read_commentary
+from quarterday.reports.commentary import CommentaryError, read_commentary
 from quarterday.reports.comparators import Comparators
 from quarterday.reports.document import Meta, Report
 from quarterday.reports.files import whole_file
 from quarterday.reports.published import Published, comparison_days
+from quarterday.reports.story.peak import EarlierValue
 from quarterday.reports.story.telling import Telling, tell
 from quarterday.reports.words import day_in_words
 from quarterday.sections import INDICATORS
@@ -51,7 +52,8 @@ def write_quarterly_report(request: Request, to: Path, on_progress: Callable[[st
     Raises ReportError where the period is no quarter or the records do not reach it.
     """
     _check(request)
-    report, book = _told(request, on_progress)
+    _commentary(request)
+    report, book = told(request, on_progress)
     written = _write(report, request, to, on_progress)
     manifest = _manifest(request, book, written)
     with whole_file(to / "manifest.json") as aside:
@@ -70,7 +72,8 @@ def _check(request: Request) -> None:
         )
 
 
-def _told(request: Request, on_progress: Callable[[str], None]) -> tuple[Report, Book]:
+def told(request: Request, on_progress: Callable[[str], None] = lambda _: None) -> tuple[Report, Book]:
+    """The report before it is in any medium, and the book of figures that it was told from."""
     with Computation(source_of(request.submission, request.settings, request.authority)) as computation:
 
         def measure(indicators: Iterable[Indicator], asked: Asked) -> tuple[list[Result], dict[str, str]]:
@@ -84,8 +87,23 @@ def _told(request: Request, on_progress: Callable[[str], None]) -> tuple[Report,
             compared = [each for each in INDICATORS if request.benchmarks.available(each.code)]
         book.fill(on_progress, compared=compared, days=comparison_days(request.period.end))
     on_progress("Telling the quarter")
-    commentary: Mapping[str, str] = read_commentary(request.commentary) if request.commentary else {}
-    return tell(Telling(_meta(request), book, request.settings, commentary, comparators)), book
+    commentary = _commentary(request)
+    return tell(Telling(_meta(request), book, request.settings, commentary, comparators, _earlier(request))), book
+
+
+def _commentary(request: Request) -> Mapping[str, str]:
+    try:
+        return read_commentary(request.commentary) if request.commentary else {}
+    except CommentaryError as error:
+        raise ReportError(str(error)) from None
+
+
+def _earlier(request: Request) -> tuple[EarlierValue, ...]:
+    table = request.submission.records([request.authority]).get("earlier_values")
+    return tuple(
+        EarlierValue(row["indicator"], row["value_date"], row["value_hundredths"] / 100, row["source"] or "source not given")
+        for row in (table.to_pylist() if table is not None else [])
+    )
 
 
 def _meta(request: Request) -> Meta:

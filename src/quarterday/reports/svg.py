@@ -10,22 +10,25 @@ from quarterday.reports.table import ColumnSpec, shown
 WIDTH, HEIGHT = 760, 330
 LEFT, RIGHT, TOP, BOTTOM = 56, 170, 18, 46
 FONT = "font-family='Arial, sans-serif'"
-LABELS = 12
+ROW, NAMES = 34, 250
+"""Height of a bar's row, and the width of the names before it."""
+LABELS = 7
 """At most so many labels on the horizontal axis."""
 
 
 def chart_svg(chart: Chart) -> str:
     """A chart as SVG."""
-    top = _nice(chart.largest)
-    parts = [_frame(chart), _grid(top, chart.decimals), _horizontal(chart)]
+    if chart.kind == BAR:
+        return _frame(chart, ROW * len(chart.categories) + 16) + _bars(chart) + "</svg>"
+    top = 100 if chart.reaches_hundred else _nice(chart.largest)
+    parts = [_frame(chart, HEIGHT), _grid(top, chart.decimals), _horizontal(chart)]
     parts += [_event(chart, event.category, event.label) for event in chart.events]
-    parts.append(_bars(chart, top) if chart.kind == BAR else _lines(chart, top))
-    return "".join(parts) + "</svg>"
+    return "".join(parts) + _lines(chart, top) + "</svg>"
 
 
 def ring_svg(ring: Ring) -> str:
     """The framework as a ring of activities around its centre."""
-    size, radius, middle = 620, 220, 310
+    size, radius, middle = 660, 240, 330
     parts = []
     parts.append(
         f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {size} {size}' role='img' "
@@ -36,25 +39,25 @@ def ring_svg(ring: Ring) -> str:
         f"{escape(ring.centre)}</text>"
     )
     for place, (name, said) in enumerate(ring.activities):
-        angle = 2 * math.pi * place / len(ring.activities) - math.pi / 2
+        angle = 2 * math.pi * (place + 0.5) / len(ring.activities) - math.pi / 2
         x, y = middle + radius * math.cos(angle), middle + radius * math.sin(angle)
         parts.append(_node(x, y, place + 1, name, said))
     return "".join(parts) + "</svg>"
 
 
 def _node(x: float, y: float, number: int, name: str, said: str) -> str:
-    lines = [*_wrapped(f"{number} {name}", 20), *_wrapped(said, 22)]
+    lines = [*_wrapped(f"{number} {name}", 18), *_wrapped(said, 20)]
     height = 18 + 15 * len(lines)
     text = "".join(
         f"<tspan x='{x:.0f}' dy='{0 if place == 0 else 15}'"
-        f"{' font-weight=' + chr(39) + 'bold' + chr(39) if place < len(_wrapped(f'{number} {name}', 20)) else ''}>"
+        f"{' font-weight=' + chr(39) + 'bold' + chr(39) if place < len(_wrapped(f'{number} {name}', 18)) else ''}>"
         f"{escape(line)}</tspan>"
         for place, line in enumerate(lines)
     )
     return (
-        f"<rect x='{x - 84:.0f}' y='{y - height / 2:.0f}' width='168' height='{height}' rx='6' fill='#ffffff' "
+        f"<rect x='{x - 70:.0f}' y='{y - height / 2:.0f}' width='140' height='{height}' rx='6' fill='#ffffff' "
         f"stroke='#12436D' stroke-width='2'/><text x='{x:.0f}' y='{y - height / 2 + 20:.0f}' text-anchor='middle' "
-        f"font-size='13'>{text}</text>"
+        f"font-size='12.5'>{text}</text>"
     )
 
 
@@ -67,9 +70,9 @@ def _wrapped(text: str, width: int) -> list[str]:
     return lines
 
 
-def _frame(chart: Chart) -> str:
+def _frame(chart: Chart, height: int) -> str:
     return (
-        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {WIDTH} {HEIGHT}' role='img' "
+        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {WIDTH} {height}' role='img' "
         f"aria-labelledby='{chart.key}-t {chart.key}-d' {FONT}>"
         f"<title id='{chart.key}-t'>{escape(chart.title)}</title><desc id='{chart.key}-d'>{escape(chart.alt)}</desc>"
     )
@@ -142,23 +145,20 @@ def _label(chart: Chart, series: Series, top: float, ends: list[float]) -> str:
     )
 
 
-def _bars(chart: Chart, top: float) -> str:
-    slot = (WIDTH - LEFT - RIGHT) / max(1, len(chart.categories))
-    width = slot * 0.7 / len(chart.series)
+def _bars(chart: Chart) -> str:
+    """Bars from the top down, each with its name before it and its value after it."""
+    column = ColumnSpec("", "number", chart.decimals)
     parts = []
-    for number, series in enumerate(chart.series):
-        for place, value in enumerate(series.values):
-            if value is not None:
-                x = LEFT + slot * place + slot * 0.15 + width * number
-                y = _y(value, top)
-                parts.append(
-                    f"<rect x='{x:.1f}' y='{y:.1f}' width='{width:.1f}' height='{HEIGHT - BOTTOM - y:.1f}' "
-                    f"fill='#{COLOURS[series.role]}'/>"
-                )
-        parts.append(
-            f"<text x='{WIDTH - RIGHT + 10}' y='{TOP + 16 + 18 * number}' font-size='13' "
-            f"fill='#{COLOURS[series.role]}'>■ {escape(series.name)}</text>"
-        )
+    for series in chart.series:
+        for place, (name, value) in enumerate(zip(chart.categories, series.values, strict=True)):
+            y = 8 + ROW * place
+            words = f"{shown(value, column)}{' %' if chart.unit == '%' else ''}" if value is not None else "[c]"
+            length = (WIDTH - NAMES - 90) * (value or 0) / chart.largest
+            parts.append(
+                f"<text x='{NAMES - 10}' y='{y + 19}' text-anchor='end' font-size='13'>{escape(name)}</text>"
+                f"<rect x='{NAMES}' y='{y + 3}' width='{length:.1f}' height='{ROW - 10}' fill='#{COLOURS[series.role]}'/>"
+                f"<text x='{NAMES + length + 8:.1f}' y='{y + 19}' font-size='13'>{words}</text>"
+            )
     return "".join(parts)
 
 
@@ -174,8 +174,6 @@ def _event(chart: Chart, category: str, label: str) -> str:
 
 def _x(chart: Chart, place: int) -> float:
     span = WIDTH - LEFT - RIGHT
-    if chart.kind == BAR:
-        return LEFT + span * (place + 0.5) / max(1, len(chart.categories))
     return LEFT + span * place / max(1, len(chart.categories) - 1)
 
 

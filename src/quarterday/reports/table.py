@@ -1,6 +1,7 @@
 """A table of figures, described once; every medium writes it from this description."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from quarterday.indicators.results import rounded
 
@@ -10,7 +11,7 @@ SHORTHAND = {
     "z": "[z] not applicable: there is nothing to divide by",
 }
 
-Cell = str | float | None
+Cell = str | float | date | None
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class ColumnSpec:
 
 @dataclass(frozen=True)
 class DataTable:
-    """A table with its title and a sentence on what it holds. A number cell of None has no value; text stays as it is."""
+    """A table with its title and a sentence on what it holds. A cell of None has no value."""
 
     key: str
     title: str
@@ -41,4 +42,6 @@ def shown(cell: Cell, column: ColumnSpec) -> str:
     """A cell as shown: commas, half away from zero; [x] where there is no value."""
     if cell is None:
         return "[x]"
+    if isinstance(cell, date):
+        return cell.isoformat()
     return cell if isinstance(cell, str) else f"{rounded(float(cell), column.decimals):,}"

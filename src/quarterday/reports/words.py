@@ -1,5 +1,6 @@
 """Sentences drafted from figures: facts only, in plain words, saying whether up is good."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from quarterday.indicators import HIGHER, LOWER
@@ -15,7 +16,7 @@ def day_in_words(day: date) -> str:
 def change(now: Figure, before: Figure, when: str) -> str:
     """How a figure stands against an earlier one: "up from 166 a year before, which is worse"."""
     if not now.known or not before.known or now.value is None or before.value is None:
-        return f"what it was {when} is not shown"
+        return f"what it was {when} {_why_not_shown(before if now.known else now)}"
     if now.words == before.words:
         return f"the same as {when}"
     rose = now.value > before.value
@@ -38,20 +39,30 @@ def against_target(figure: Figure, target: Target | None) -> str:
     if gap >= 0:
         return f" The target of {aim} is met."
     if -gap <= target.tolerance:
-        return f" That is within tolerance of the target of {aim}, and short of it."
+        return f" That is short of the target of {aim}, but within its tolerance of {target.tolerance:g}."
     return f" The target of {aim} is not met."
 
 
-def level(book: Book, code: str, sentence: str) -> str:
-    """A sentence with {now}, {change} and {year} filled in for a figure at the quarter's end or over twelve months."""
+def level(book: Book, code: str, sentence: str, more: Mapping[str, str] | None = None) -> str:
+    """A sentence with {now}, {change}, {numerator}, {denominator} and `more` filled in, for a figure at the quarter's end
+    or over the twelve months to it."""
     now = book.at(code)
+    if now.result.status == "c":
+        return f"{now.indicator.title}: {_why_not_shown(now)}."
     when = "a year before" if not now.indicator.is_flow else "in the twelve months before"
     return sentence.format(
         now=now.words,
         change=change(now, book.at(code, book.year_ago), when),
         numerator=_number(now.result.numerator),
         denominator=_number(now.result.denominator),
+        **(more or {}),
     )
+
+
+def _why_not_shown(figure: Figure) -> str:
+    if figure.result.status == "c":
+        return "is not shown, as it rests on one to five children"
+    return "cannot be said: nothing to divide by" if figure.result.status == "z" else "is not known from these records"
 
 
 def _judged(better: str, *, rose: bool) -> str:

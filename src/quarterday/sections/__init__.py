@@ -12,7 +12,7 @@ from quarterday.sections import (
 )
 from quarterday.sections.section import Section
 
-SECTIONS: tuple[Section, ...] = (
+_SECTIONS: tuple[Section, ...] = (
     quality_assurance.SECTION,
     front_door.SECTION,
     timeliness.SECTION,
@@ -21,6 +21,10 @@ SECTIONS: tuple[Section, ...] = (
     looked_after.SECTION,
     caseloads.SECTION,
 )
+
+_COVERAGE = quality_assurance.indicator_coverage(each for section in _SECTIONS for each in section.indicators)
+
+SECTIONS: tuple[Section, ...] = (_SECTIONS[0].with_indicator(_COVERAGE), *_SECTIONS[1:])
 
 INDICATORS: tuple[Indicator, ...] = tuple(each for section in SECTIONS for each in section.indicators)
 

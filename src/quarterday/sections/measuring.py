@@ -5,11 +5,13 @@ import json
 import os
 import uuid
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import astuple
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from quarterday.indicators import Asked, Computation, Indicator, Result, results_table, source_of
@@ -33,7 +35,7 @@ def measured(
 ) -> Measured:
     """The figures asked for. Equal requests over equal definitions, settings and records are read from the cache."""
     folder = store.results_folder / str(submission.number)
-    path = folder / f"{_identity(settings, authority, indicators, asked, by)}.parquet"
+    path = folder / f"{_identity(submission, settings, authority, indicators, asked, by)}.parquet"
     kept = _read(path)
     if kept:
         return kept
@@ -44,9 +46,18 @@ def measured(
     return figures, reasons
 
 
-def _identity(settings: Settings, authority: str, indicators: Sequence[Indicator], asked: Asked, by: Sequence[str]) -> str:
+def _identity(
+    submission: Submission,
+    settings: Settings,
+    authority: str,
+    indicators: Sequence[Indicator],
+    asked: Asked,
+    by: Sequence[str],
+) -> str:
     parts = [
         version("quarterday"),
+        repr(submission.manifest.tables),  # a store that was emptied numbers its submissions from 1 again
+        repr(submission.manifest.extract_dates),
         authority,
         repr(astuple(asked)),
         repr(list(by)),
@@ -68,15 +79,16 @@ def _read(path: Path) -> Measured | None:
         return None
     try:
         table = pq.read_table(path, partitioning=None)
-    except OSError:
+        reasons = json.loads((table.schema.metadata or {}).get(b"reasons", b"{}"))
+        return [Result(**row) for row in table.to_pylist()], reasons
+    except (OSError, pa.ArrowException, ValueError, TypeError):
         return None  # a damaged cache is made anew
-    reasons = json.loads((table.schema.metadata or {}).get(b"reasons", b"{}"))
-    return [Result(**row) for row in table.to_pylist()], reasons
 
 
 def _keep(path: Path, figures: list[Result], reasons: dict[str, str]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
     table = results_table(figures).replace_schema_metadata({"reasons": json.dumps(reasons)})
     aside = path.with_name(f"{path.name}.{uuid.uuid4().hex}")
-    pq.write_table(table, aside)
-    os.replace(aside, path)
+    with suppress(OSError):  # whoever may only read the store still gets the figures
+        path.parent.mkdir(parents=True, exist_ok=True)
+        pq.write_table(table, aside)
+        os.replace(aside, path)

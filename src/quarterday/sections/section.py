@@ -1,6 +1,6 @@
 """A section of the Committee report: its number and heading in the brief, its indicators in order, its worklists."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quarterday.indicators import Indicator
 from quarterday.sections.worklist import Worklist
@@ -15,3 +15,7 @@ class Section:
     title: str
     indicators: tuple[Indicator, ...]
     worklists: tuple[Worklist, ...] = ()
+
+    def with_indicator(self, indicator: Indicator) -> "Section":
+        """The section with one more indicator at its end."""
+        return replace(self, indicators=(*self.indicators, indicator))

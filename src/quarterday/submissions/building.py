@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from quarterday.records.tables import BY_NAME
+from quarterday.submissions.errors import DamagedSubmissionError
 from quarterday.submissions.manifest import FindingEntry, Manifest, SourceEntry, TableEntry, to_json
 from quarterday.submissions.store import Store
 from quarterday.submissions.submission import Submission, sha256_of
@@ -55,7 +56,6 @@ def build(store: Store, load: Load, inspect: Inspect | None = None) -> Submissio
             written = _write_tables(staging, load, number)
             manifest = _manifest(number, load, written, before)
             manifest = _inspected(manifest, load, before, inspect)
-            _write_text(staging / "manifest.json", to_json(manifest))
             return promote(store, staging, manifest)
         except BaseException:
             shutil.rmtree(staging, ignore_errors=True)
@@ -63,20 +63,32 @@ def build(store: Store, load: Load, inspect: Inspect | None = None) -> Submissio
 
 
 def restore(store: Store, number: int, *, loaded_at: str, code_version: str) -> Submission:
-    """Make an earlier submission current again, as a new one that refers to its tables; nothing is lost."""
+    """Make an earlier submission current again, as a new one that refers to its tables; nothing is lost.
+
+    Raises DamagedSubmissionError where one of its files is no longer whole.
+    """
     with store.writing():
-        earlier = store.get(number).manifest
+        earlier = store.get(number)
+        for entry in earlier.damaged():
+            raise DamagedSubmissionError(number, f"{entry.table} of {entry.authority}")
         following = store.numbers()[-1] + 1
-        manifest = replace(earlier, number=following, loaded_at=loaded_at, code_version=code_version, restored_from=number)
+        manifest = replace(
+            earlier.manifest, number=following, loaded_at=loaded_at, code_version=code_version, restored_from=number
+        )
         staging = store.staging_folder / f"{following:04d}-{uuid.uuid4().hex}"
-        _write_text(staging / "manifest.json", to_json(manifest))
-        return promote(store, staging, manifest)
+        try:
+            return promote(store, staging, manifest)
+        except BaseException:
+            shutil.rmtree(staging, ignore_errors=True)
+            raise
 
 
 def promote(store: Store, staging: Path, manifest: Manifest) -> Submission:
     """Rename a finished staging folder into place: the one moment at which a submission comes to be."""
+    _write_text(staging / "manifest.json", to_json(manifest))
     store.submissions_folder.mkdir(parents=True, exist_ok=True)
-    _sync(staging)
+    for folder in [*(path for path in staging.iterdir() if path.is_dir()), staging]:
+        _sync(folder)
     staging.rename(store.submissions_folder / f"{manifest.number:04d}")
     _sync(store.submissions_folder)
     return Submission(store.submissions_folder, manifest)

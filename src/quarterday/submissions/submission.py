@@ -11,6 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from quarterday.records.tables import BY_NAME
+from quarterday.submissions.errors import DamagedSubmissionError
 from quarterday.submissions.manifest import Manifest, TableEntry
 
 
@@ -27,8 +28,11 @@ class Submission:
         return self.manifest.number
 
     def records(self, authorities: Iterable[str] | None = None) -> dict[str, pa.Table]:
-        """Every table it holds, in the records' schemas, for some authorities or for all."""
-        wanted = set(authorities or self.manifest.authorities)
+        """Every table it holds, in the records' schemas, for some authorities or for all.
+
+        Raises DamagedSubmissionError where a file is missing or cannot be read.
+        """
+        wanted = set(self.manifest.authorities if authorities is None else authorities)
         parts: dict[str, list[pa.Table]] = defaultdict(list)
         for entry in self.manifest.tables:
             if entry.authority in wanted:
@@ -63,8 +67,19 @@ class Submission:
         return path.is_file() and sha256_of(path) == entry.sha256
 
     def _read(self, entry: TableEntry) -> pa.Table:
-        table = pq.read_table(self.path_of(entry), partitioning=None)
-        return table.cast(BY_NAME[entry.table].schema)
+        try:
+            return _fitted(pq.read_table(self.path_of(entry), partitioning=None), BY_NAME[entry.table].schema)
+        except (OSError, pa.ArrowException, ValueError, KeyError):
+            raise DamagedSubmissionError(self.number, f"{entry.table} of {entry.authority}") from None
+
+
+def _fitted(table: pa.Table, schema: pa.Schema) -> pa.Table:
+    """A table as the records describe it today: a column that it was loaded without is blank."""
+    columns = [
+        table[field.name].cast(field.type) if field.name in table.column_names else pa.nulls(table.num_rows, field.type)
+        for field in schema
+    ]
+    return pa.table(columns, schema=schema)
 
 
 def sha256_of(path: Path) -> str:

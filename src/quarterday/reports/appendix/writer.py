@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -53,9 +54,8 @@ def _contents(book: Any, title: str, tables: Sequence[DataTable], names: Sequenc
     for place, (name, words) in enumerate(rows[1:], start=3):
         sheet.write_url(place, 0, f"internal:'{name}'!A1", plain, name)
         sheet.write(place, 1, words, plain)
-    sheet.add_table(
-        2, 0, len(rows) + 1, 1, {"name": "contents", "columns": [{"header": h} for h in rows[0]], "autofilter": False}
-    )
+    sheet.add_table(2, 0, len(rows) + 1, 1, {"name": "contents", "columns": _headed(book, rows[0]), "autofilter": False})
+    _for_print(sheet)
 
 
 def _notes(book: Any, notes: Sequence[str]) -> None:
@@ -65,7 +65,8 @@ def _notes(book: Any, notes: Sequence[str]) -> None:
     sheet.set_column(1, 1, 100)
     sheet.write(0, 0, "Notes and shorthand", book.add_format({"bold": True, "font_name": "Arial", "font_size": 14}))
     sheet.write(1, 0, "This sheet holds one table.", book.add_format({"font_name": "Arial"}))
-    _add_table(sheet, "notes", ["Note", "Words"], len(notes))
+    _for_print(sheet)
+    _add_table(sheet, "notes", _headed(book, ["Note", "Words"]), len(notes))
     for place, words in enumerate(notes, start=3):
         sheet.write(place, 0, f"note {place - 2}", plain)
         sheet.write(place, 1, words, plain)
@@ -77,7 +78,9 @@ def _sheet(book: Any, table: DataTable, name: str) -> None:
     sheet.write(1, 0, table.description, book.add_format({"font_name": "Arial", "font_size": 11}))
     formats = [_format(book, column) for column in table.columns]
     named = f"table_{re.sub(r'[^a-z0-9]', '_', name.lower())}"
-    _add_table(sheet, named, _unique([column.name for column in table.columns]), len(table.rows))
+    numbers = [column.kind == "number" for column in table.columns]
+    _add_table(sheet, named, _headed(book, _unique([column.name for column in table.columns]), numbers), len(table.rows))
+    _for_print(sheet)
     for place, row in enumerate(table.rows, start=3):
         for n, cell in enumerate(row):
             _cell(sheet, place, n, cell, table.columns[n], formats[n])
@@ -86,9 +89,28 @@ def _sheet(book: Any, table: DataTable, name: str) -> None:
         sheet.set_column(n, n, min(60, max(11, longest + 2)))
 
 
-def _add_table(sheet: Any, name: str, headings: Sequence[str], rows: int) -> None:
-    options = {"name": name, "columns": [{"header": heading} for heading in headings], "autofilter": False}
-    sheet.add_table(2, 0, max(rows, 1) + 2, len(headings) - 1, options)
+def _add_table(sheet: Any, name: str, columns: Sequence[dict[str, Any]], rows: int) -> None:
+    sheet.add_table(2, 0, max(rows, 1) + 2, len(columns) - 1, {"name": name, "columns": columns, "autofilter": False})
+
+
+def _headed(book: Any, headings: Sequence[str], numbers: Sequence[bool] = ()) -> list[dict[str, Any]]:
+    """The table's columns with headings that stand out without colour, over numbers to the right."""
+    left, right = (
+        book.add_format({**FONT, "bold": True, "bottom": 2, "valign": "bottom", "align": side}) for side in ("left", "right")
+    )
+    sides = [*numbers, *[False] * (len(headings) - len(numbers))]
+    return [
+        {"header": heading, "header_format": right if number else left}
+        for heading, number in zip(headings, sides, strict=True)
+    ]
+
+
+def _for_print(sheet: Any) -> None:
+    """Landscape, one page wide, the headings on every page."""
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(2)
 
 
 def _cell(sheet: Any, row: int, place: int, cell: object, column: ColumnSpec, style: Any) -> None:
@@ -96,13 +118,15 @@ def _cell(sheet: Any, row: int, place: int, cell: object, column: ColumnSpec, st
         sheet.write_string(row, place, "[x]", style)
     elif isinstance(cell, str):
         sheet.write_string(row, place, cell, style)
+    elif isinstance(cell, date):
+        sheet.write_datetime(row, place, datetime.combine(cell, time()), style)
     else:
         sheet.write_number(row, place, float(rounded(float(str(cell)), column.decimals)), style)
 
 
 def _format(book: Any, column: ColumnSpec) -> Any:
     if column.kind != "number":
-        return book.add_format(FONT)
+        return book.add_format({**FONT, "num_format": "dd/mm/yyyy", "align": "left"})
     places = "." + "0" * column.decimals if column.decimals else ""
     return book.add_format({**FONT, "num_format": f"#,##0{places}", "align": "right"})
 

@@ -17,7 +17,7 @@ _CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _EXTERNAL = "{http://schemas.openxmlformats.org/drawingml/2006/chart}externalData"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-WIDTH, HEIGHT = Cm(16.2), Cm(7.6)
+WIDTH, HEIGHT = Cm(16.2), Cm(6.0)
 
 _INLINE = """
 <w:drawing xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -68,6 +68,8 @@ def _head(document: Any) -> None:
         cells[0].text, cells[1].text = words, f"{{{{ {field} }}}}"
         cells[0].paragraphs[0].runs[0].bold = True
         cells[0].width, cells[1].width = Cm(3.6), Cm(12.6)
+    table.autofit = False
+    table.columns[0].width, table.columns[1].width = Cm(3.6), Cm(12.6)
 
 
 def _styles(document: Any) -> None:
@@ -114,5 +116,5 @@ def _page_number(paragraph: Any) -> None:
 def _without_stale_parts(document: Any) -> None:
     """python-docx's own template carries parts that validators flag; they are let go."""
     part = document.part
-    for key in [k for k, rel in part.rels.items() if "customXml" in rel.reltype]:
+    for key in [k for k, rel in part.rels.items() if rel.reltype.endswith(("customXml", "stylesWithEffects"))]:
         del part.rels[key]

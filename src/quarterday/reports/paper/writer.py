@@ -5,15 +5,14 @@ from pathlib import Path
 from typing import Any
 
 from docx import Document
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Pt
 from docxtpl import DocxTemplate
 
 from quarterday.reports.chart import Chart
 from quarterday.reports.document import Block, Bullets, Commentary, Paragraph, Report, Ring
 from quarterday.reports.files import whole_file
+from quarterday.reports.paper.grid import make_grid
 from quarterday.reports.paper.native import add_chart
+from quarterday.reports.paper.ring import add_ring
 from quarterday.reports.paper.template import make_template
 from quarterday.reports.table import DataTable
 
@@ -111,48 +110,25 @@ class _Body:
         elif isinstance(block, DataTable):
             self._table(place, block)
         elif isinstance(block, Ring):
-            rows = tuple((str(n), name, said) for n, (name, said) in enumerate(block.activities, start=1))
-            self._table(place, _ring_table(block, rows))
+            self._headed(place, block.title)
+            add_ring(place.insert_paragraph_before(), block)
 
     def _chart(self, place: Any, chart: Chart) -> None:
         self.charts += 1
-        heading = place.insert_paragraph_before(chart.title, style="Normal")
-        heading.runs[0].bold = True
-        heading.paragraph_format.keep_with_next = True
+        self._headed(place, chart.title)
         holder = place.insert_paragraph_before()
         holder.paragraph_format.keep_with_next = True
         add_chart(self.document, holder, chart, self.charts)
         place.insert_paragraph_before(chart.caption, style="Caption")
 
     def _table(self, place: Any, table: DataTable) -> None:
-        heading = place.insert_paragraph_before(table.title, style="Normal")
-        heading.runs[0].bold = True
-        heading.paragraph_format.keep_with_next = True
+        self._headed(place, table.title)
         if table.description:
             place.insert_paragraph_before(table.description, style="Caption").paragraph_format.keep_with_next = True
-        grid = self.document.add_table(rows=0, cols=len(table.columns))
-        grid.style = self.document.styles["Table Grid"]
-        for number, row in enumerate([[column.name for column in table.columns], *table.words()]):
-            cells = grid.add_row().cells
-            for cell, words in zip(cells, row, strict=True):
-                cell.text = words
-                for run in cell.paragraphs[0].runs:
-                    run.font.size, run.bold = Pt(10.5), number == 0
-                cell.paragraphs[0].paragraph_format.space_after = Pt(2)
-        _repeat_heading(grid.rows[0])
-        place._p.addprevious(grid._tbl)
+        make_grid(self.document, table, place)
         place.insert_paragraph_before()
 
-
-def _repeat_heading(row: Any) -> None:
-    properties = row._tr.get_or_add_trPr()
-    heading = OxmlElement("w:tblHeader")
-    heading.set(qn("w:val"), "true")
-    properties.append(heading)
-
-
-def _ring_table(ring: Ring, rows: tuple[tuple[str, str, str], ...]) -> DataTable:
-    from quarterday.reports.table import ColumnSpec
-
-    columns = (ColumnSpec("Step", "text"), ColumnSpec("Activity", "text"), ColumnSpec("What the records say", "text"))
-    return DataTable("ring", ring.title, ring.alt, columns, rows)
+    def _headed(self, place: Any, title: str) -> None:
+        heading = place.insert_paragraph_before(title, style="Normal")
+        heading.runs[0].bold = True
+        heading.paragraph_format.keep_with_next = True

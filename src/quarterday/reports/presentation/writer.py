@@ -20,9 +20,11 @@ from quarterday.reports.table import DataTable
 BLUE = RGBColor(0x12, 0x43, 0x6D)
 INK = RGBColor(0x0B, 0x0C, 0x0C)
 _TITLE_ONLY = 5
+_TITLE = 55
+"""Letters that a title of 28 points holds on one line."""
 _ROWS = 11
 """Rows of a table that a slide holds at 14 points."""
-_DEFINITIONS = 7
+_DEFINITIONS = 8
 """Definitions that a slide holds."""
 
 
@@ -37,7 +39,7 @@ def write_presentation(report: Report, path: Path) -> Path:
     titles: set[str] = set()
     for slide in report.slides:
         _slide(deck, report, slide, _unique(slide.title, titles))
-    definitions = report.definitions
+    definitions = report.slide_definitions
     for place in range(0, len(definitions.rows), _DEFINITIONS):
         rows = definitions.rows[place : place + _DEFINITIONS]
         part = DataTable("definitions", "Definitions", "", definitions.columns, rows)
@@ -72,7 +74,7 @@ def _opening(deck: Any, report: Report) -> None:
 
 def _slide(deck: Any, report: Report, content: Slide, title: str) -> None:
     slide = deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY])
-    _title(slide, title, top=0.35, size=28, height=0.9)
+    _title(slide, title, top=0.35, size=28 if len(title) <= _TITLE else 24, height=0.9)
     _text(slide, [content.sentence], 0.6, 1.2, 12.1, 1.2, 18)
     _visual(slide, content.visual)
     foot = " · ".join(line for line in (report.meta.authority, report.meta.period, report.meta.notice) if line)

@@ -1,14 +1,16 @@
 """Charts of the story: over the months, beside published comparators, and of a mix's groups."""
 
+from dataclasses import replace
+
 from quarterday.indicators import Indicator
 from quarterday.reports.book import Book, Figure
 from quarterday.reports.chart import AUTHORITY, BAR, ENGLAND, LINE, NEIGHBOURS, REGION, Chart, Event, Series
-from quarterday.reports.comparators import Comparators
+from quarterday.reports.comparators import AREAS, Comparators
 from quarterday.reports.story.plans import Drawn
 from quarterday.sections import BY_CODE
 
 LOCKDOWN = Event("Mar 2020", "First lockdown")
-ROLES = (("england", "England", ENGLAND), ("region", "Region", REGION), ("neighbours", "Statistical neighbours", NEIGHBOURS))
+ROLES = {"england": ENGLAND, "region": REGION, "neighbours": NEIGHBOURS}
 
 
 def draw(book: Book, drawn: Drawn, authority: str, comparators: Comparators | None) -> Chart | None:
@@ -29,7 +31,8 @@ def _months(book: Book, drawn: Drawn, authority: str) -> Chart | None:
     return Chart(
         key=f"{drawn.code} months",
         title=title,
-        caption=f"{indicator.title}, {what}; {authority}, {categories[0]} to {categories[-1]}. Source: the authority's records.",
+        caption=f"{indicator.title}, {what}; {authority}, {categories[0]} to {categories[-1]}. "
+        f"{LOCKDOWN.label}: {LOCKDOWN.category}. Source: the authority's records.",
         alt=f"Line chart of {indicator.title.lower()} {what} from {categories[0]} to {categories[-1]}. {title}.",
         kind=LINE,
         categories=categories,
@@ -37,6 +40,7 @@ def _months(book: Book, drawn: Drawn, authority: str) -> Chart | None:
         unit=indicator.unit,
         decimals=indicator.decimals,
         events=(LOCKDOWN,),
+        months=tuple(month.start for month in book.months),
     )
 
 
@@ -48,15 +52,14 @@ def _years(book: Book, drawn: Drawn, authority: str, comparators: Comparators) -
         return None
     own = tuple(comparators.own(book, drawn.code, year) for year in years)
     series = [Series(authority, own, AUTHORITY)]
-    for kind, name, role in ROLES:
+    for kind, name in AREAS:
         values = tuple(comparators.value(drawn.code, kind, year) for year in years)
         if any(value is not None for value in values):
-            series.append(Series(comparators.area_name(kind, name), values, role))
-    title = f"{drawn.short} beside England and neighbours"
+            series.append(Series(comparators.area_name(kind, name), values, ROLES[kind]))
     last = "; ".join(f"{s.name} {s.values[-1]:,.{indicator.decimals}f}" for s in series if s.values[-1] is not None)
-    return Chart(
+    chart = Chart(
         key=f"{drawn.code} years",
-        title=title,
+        title=_standing(drawn, series),
         caption=f"{indicator.title}, years to 31 March or at that day. Own figures from records; the others as published. "
         f"{comparators.source(drawn.code)}",
         alt=f"Line chart of {indicator.title.lower()} for {years[0]} to {years[-1]}. In {years[-1]}: {last}.",
@@ -66,6 +69,37 @@ def _years(book: Book, drawn: Drawn, authority: str, comparators: Comparators) -
         unit=indicator.unit,
         decimals=indicator.decimals,
     )
+    return chart if len(years) > 1 else _one_year(chart)
+
+
+def _standing(drawn: Drawn, series: list[Series]) -> str:
+    """The finding of the latest year, as the rounded figures say."""
+    latest = {each.role: each.values[-1] for each in series}
+    own = latest.get(AUTHORITY)
+    against = [(name, latest.get(role)) for name, role in (("England", ENGLAND), ("neighbours", NEIGHBOURS))]
+    if own is None or any(value is None for _, value in against):
+        return f"{drawn.short} beside England and neighbours"
+    (first, one), (second, other) = ((name, _side(own, value)) for name, value in against)
+    return (
+        f"{drawn.short}: {one} {first} and {second}" if one == other else f"{drawn.short}: {one} {first}, {other} {second}"
+    )
+
+
+def _side(own: float, other: float | None) -> str:
+    if other is None or own == other:
+        return "equal to"
+    return "above" if own > other else "below"
+
+
+def _one_year(chart: Chart) -> Chart:
+    """A line of one point says nothing: bars of the areas instead."""
+    return replace(
+        chart,
+        alt=chart.alt.replace("Line chart", "Bar chart"),
+        kind=BAR,
+        categories=tuple(series.name for series in chart.series),
+        series=(Series(chart.categories[0], tuple(series.values[0] for series in chart.series)),),
+    )
 
 
 def _mix(book: Book, drawn: Drawn, authority: str) -> Chart | None:
@@ -74,8 +108,8 @@ def _mix(book: Book, drawn: Drawn, authority: str) -> Chart | None:
     if not groups:
         return None
     when = "twelve months to the end of the quarter" if indicator.is_flow else "end of the quarter"
-    first = next(iter(groups))
-    title = f"{drawn.short}: {first} is the largest share"
+    first = max(groups, key=lambda name: groups[name].value or 0)
+    title = f"{drawn.short}: most often {first}"
     said = "; ".join(f"{name} {figure.words}" for name, figure in groups.items())
     return Chart(
         key=f"{drawn.code} mix",

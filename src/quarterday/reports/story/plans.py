@@ -5,11 +5,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Drawn:
-    """A chart of an indicator: over the months, over published years beside comparators, or of a mix's groups."""
+    """A chart of an indicator: over the months, over published years beside comparators, or of a mix's groups.
+
+    Every chart is a slide and a table of the appendix; those with `paper` stand in the paper too.
+    """
 
     code: str
     short: str
     kind: str = "months"
+    paper: bool = False
 
 
 @dataclass(frozen=True)
@@ -37,9 +41,9 @@ FRONT_DOOR = SectionPlan(
                   "{denominator}), {change}."),
     ),
     (
-        Drawn("REF-01", "Referrals a month"),
-        Drawn("FD-01", "Contacts a month"),
-        Drawn("REF-02", "Referrals per 10,000 children", "years"),
+        Drawn("FD-01", "Contacts a month", paper=True),
+        Drawn("REF-01", "Referrals a month", paper=True),
+        Drawn("REF-02", "Referrals per 10,000", "years"),
         Drawn("REF-03", "Re-referrals within 12 months", "years"),
         Drawn("REF-08", "Referrals by source", "mix"),
     ),
@@ -58,7 +62,7 @@ TIMELY = SectionPlan(
                    "days: {change}."),
     ),
     (
-        Drawn("ASM-03", "Assessments within 45 working days"),
+        Drawn("ASM-03", "Assessments within 45 working days", paper=True),
         Drawn("ASM-03", "Assessments within 45 working days", "years"),
         Drawn("ASM-05", "Late assessments by days over", "mix"),
     ),
@@ -84,8 +88,8 @@ PROTECTION = SectionPlan(
         ("CPP-18", "{now} of plans open three months or more had every review in time, {change}."),
     ),
     (
-        Drawn("CPP-01", "Children on a protection plan"),
-        Drawn("CPP-02", "Protection plans per 10,000 children", "years"),
+        Drawn("CPP-01", "Children on a protection plan", paper=True),
+        Drawn("CPP-02", "Protection plans per 10,000", "years"),
         Drawn("CPP-10", "Plans of two years or more", "years"),
         Drawn("CPP-12", "Second or later plans", "years"),
         Drawn("CPP-14", "Plans by category of abuse", "mix"),
@@ -113,8 +117,8 @@ NEED = SectionPlan(
         ("CIN-17", "Managers chaired {now} of child in need meetings, {change}."),
     ),
     (
-        Drawn("CIN-01", "Open episodes of need"),
-        Drawn("CIN-02", "Children in need per 10,000 children", "years"),
+        Drawn("CIN-01", "Open episodes of need", paper=True),
+        Drawn("CIN-02", "Children in need per 10,000", "years"),
         Drawn("CIN-16", "Review records on file in time"),
         Drawn("CIN-14i", "Visits within the interval"),
     ),
@@ -140,9 +144,9 @@ LOOKED_AFTER = SectionPlan(
         ("PLC-01", "{now} of placement searches had no offer by the day the placement was needed, {change}."),
     ),
     (
-        Drawn("LAC-01", "Children looked after"),
-        Drawn("LAC-02", "Looked-after children per 10,000 children", "years"),
-        Drawn("LAC-10", "Where looked-after children are placed", "mix"),
+        Drawn("LAC-01", "Children looked after", paper=True),
+        Drawn("LAC-02", "Looked-after children per 10,000", "years"),
+        Drawn("LAC-10", "Placements of looked-after children", "mix", paper=True),
         Drawn("LAC-14", "Three or more placements in the year", "years"),
     ),
     ("LAC-01", "LAC-02", "LAC-03", "LAC-05", "LAC-07", "LAC-08", "LAC-11a", "LAC-11b", "LAC-11c", "LAC-14", "LAC-15",
@@ -158,8 +162,7 @@ CASELOADS = SectionPlan(
         ("WRK-01", "On the Department for Education's definition, over all social workers who hold cases, the average is "
                    "{now}, {change}. The two differ because the second takes in the looked-after and disability teams, whose "
                    "caseloads are lower; only the second can be compared with other authorities."),
-        ("WRK-10n", "The average in the named teams stands {now} from its highest known value, 34 in early 2014 (from an "
-                    "earlier report, before these records begin)."),
+        ("WRK-10n", "The average in the named teams is {below} its highest known value, {peak}."),
         ("WRK-04", "{now} of social workers held more cases than the threshold for their working time, {change}."),
         ("WRK-06", "Agency workers made up {now} of social workers, {change}."),
         ("WRK-05", "{now} of posts were vacant, {change}."),
@@ -168,7 +171,7 @@ CASELOADS = SectionPlan(
         ("CIN-20", "Children on a protection plan or looked after without a social worker: {now}, {change}."),
     ),
     (
-        Drawn("WRK-13", "Cases a worker, assessment and safeguarding"),
+        Drawn("WRK-13", "Cases a worker in the named teams", paper=True),
         Drawn("WRK-01", "Cases a worker (DfE's definition)", "years"),
         Drawn("WRK-03", "Workers by number of cases", "mix"),
         Drawn("WRK-06", "Agency workers", "years"),

@@ -6,28 +6,30 @@ from quarterday.reports.story.plans import SECTIONS
 from quarterday.reports.table import ColumnSpec, DataTable
 
 
-def directions(book: Book) -> tuple[str, str]:
-    """The measures that stand better and worse than a year before, in words."""
-    better: list[str] = []
-    worse: list[str] = []
+def directions(book: Book) -> DataTable:
+    """The measures with a good direction that moved in the year, those that are worse first."""
+    rows = []
     for code in dict.fromkeys(code for plan in SECTIONS for code, _ in plan.sentences):
         now, before = book.at(code), book.at(code, book.year_ago)
         moved = _moved(now, before)
         if moved:
-            (better if moved > 0 else worse).append(f"{now.indicator.title.lower()} ({now.words} from {before.words})")
-    return "; ".join(better) or "none", "; ".join(worse) or "none"
+            rows.append(("better" if moved > 0 else "worse", now.indicator.title, before.words, now.words))
+    columns = tuple(ColumnSpec(name, "text") for name in ("It is", "Measure", "A year before", "Now"))
+    return DataTable(
+        "directions",
+        "What is better and what is worse than a year before",
+        "At the end of the quarter, or over the twelve months to it. Measures without a good direction are left out; whether "
+        "a change is more than chance is not tested here.",
+        columns,
+        tuple(sorted(rows, key=lambda row: str(row[0]), reverse=True)),
+    )
 
 
-def table(book: Book, *, has_comparators: bool) -> DataTable:
+def table(book: Book, *, against: str) -> DataTable:
     """Ten questions and where each finds its answer."""
     at = book.at
-    against = (
-        "England, the region and statistical neighbours, on the charts over the years in sections 2.1 to 2.6."
-        if has_comparators
-        else "Not known from these records: no published statistics are loaded."
-    )
     rows = (
-        ("Is it getting better?", "See what stands better and worse at the head of this section."),
+        ("Is it getting better?", _tally(book)),
         ("Against whom?", against),
         (
             "How sure are we?",
@@ -36,17 +38,27 @@ def table(book: Book, *, has_comparators: bool) -> DataTable:
         ),
         (
             "Why did the number on a plan change?",
-            f"In the twelve months {at('CPP-03').words} plans started and {at('CPP-05').words} ended.",
+            f"In the twelve months {at('CPP-03').words} plans started and {at('CPP-05').words} ended: {at('CPP-01').words} "
+            f"now, {at('CPP-01', book.year_ago).words} a year before. Why more or fewer children came to need a plan is not "
+            "known from these records; the service's commentary is the place for it.",
         ),
-        ("Who is left out?", "Each definition says whom it counts and leaves out; they stand at the end of the paper."),
+        (
+            "Who is left out?",
+            "Plans of other authorities (of protection plans); short breaks (of looked-after children); children who went back "
+            f"on a plan or into care (of support after step-down: {_numerator(at('CIN-13r'))} in the twelve months, counted "
+            "apart). Each definition at the end of the paper says more.",
+        ),
         (
             "What is late, and by how much?",
-            f"{at('ASM-06').words} of late assessments were one or two days over; {at('ASM-07').words} of open ones are late; "
-            f"{at('CPP-15').words} of children on a plan were visited in time.",
+            f"{_late(at('ASM-03'))} of {_count(at('ASM-03'))} assessments took longer than 45 working days, {at('ASM-06').words} of "
+            f"them by one or two days, {_share(book, 'ASM-05', '16 days or more over')} by 16 days or more; {_numerator(at('ASM-07'))} "
+            f"open ones are past it. {_late(at('CPP-15'))} of {_count(at('CPP-15'))} children on a plan were past their visit; "
+            f"{_late(at('LAC-21'))} of {_count(at('LAC-21'))} looked-after children past theirs.",
         ),
         (
             "Which children reach 18 months on a plan, and what was decided?",
-            f"{at('CPP-08').words} of plans; decisions: {_decisions(book)}. The children are listed for managers, not here.",
+            f"{_numerator(at('CPP-08'))} of {_count(at('CPP-08'))} plans; decisions of their legal planning meetings: "
+            f"{_decisions(book)}. The children themselves are listed for managers (quarterday worklists), never here.",
         ),
         (
             "Are review records there now?",
@@ -67,6 +79,14 @@ def table(book: Book, *, has_comparators: bool) -> DataTable:
     return DataTable("questions", "Questions members may ask", "", columns, rows)
 
 
+def _tally(book: Book) -> str:
+    moved = [row[0] for row in directions(book).rows]
+    return (
+        f"Of the {len(moved)} measures with a good direction that moved in the year, {moved.count('better')} are better and "
+        f"{moved.count('worse')} worse: the table above names them."
+    )
+
+
 def _moved(now: Figure, before: Figure) -> int:
     if now.indicator.better == NEITHER or now.value is None or before.value is None or now.words == before.words:
         return 0
@@ -82,6 +102,20 @@ def _decisions(book: Book) -> str:
 
 def _numerator(figure: Figure) -> str:
     return "[c]" if figure.result.numerator is None else str(figure.result.numerator)
+
+
+def _late(figure: Figure) -> str:
+    """How many are outside the count; hidden where either number is."""
+    result = figure.result
+    if result.numerator is None or result.denominator is None:
+        return "[c]"
+    late = result.denominator - result.numerator
+    return "[c]" if 1 <= late <= 5 else f"{late:,}"
+
+
+def _share(book: Book, code: str, group: str) -> str:
+    figure = book.groups(code).get(group)
+    return figure.words if figure else "none"
 
 
 def _count(figure: Figure) -> str:

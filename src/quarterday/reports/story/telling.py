@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from quarterday.reports import words
 from quarterday.reports.book import Book
 from quarterday.reports.chart import Chart
-from quarterday.reports.comparators import Comparators
+from quarterday.reports.comparators import AREAS, Comparators
 from quarterday.reports.document import Block, Commentary, Meta, Paragraph, Report, Section, Slide
 from quarterday.reports.story import framework, questions
+from quarterday.reports.story.beside import beside
 from quarterday.reports.story.drawing import draw
+from quarterday.reports.story.peak import EarlierValue, peak_words
 from quarterday.reports.story.plans import SECTIONS, SectionPlan
 from quarterday.reports.table import ColumnSpec, DataTable
 from quarterday.sections import BY_CODE, INDICATORS
@@ -25,6 +27,7 @@ class Telling:
     settings: Settings
     commentary: Mapping[str, str]
     comparators: Comparators | None
+    earlier: tuple[EarlierValue, ...] = ()
 
 
 def tell(telling: Telling) -> Report:
@@ -39,20 +42,25 @@ def tell(telling: Telling) -> Report:
         sections=tuple(sections),
         slides=tuple(_slides(telling, charts)),
         tables=tuple(_tables(telling, charts)),
-        definitions=_definitions(),
+        definitions=_definitions({code for plan in SECTIONS for code, _ in plan.sentences} | _drawn_codes()),
+        slide_definitions=_definitions(_drawn_codes()),
     )
 
 
 def _summary(telling: Telling) -> str:
     book = telling.book
+    plans, before = book.at("CPP-01"), book.at("CPP-01", book.year_ago)
+    tally = [row[0] for row in questions.directions(book).rows]
     return (
         f"This report covers the performance of children's social care for {telling.meta.period}. At "
-        f"{words.day_in_words(book.end)}, {book.at('CPP-01').words} children were subject to a child protection plan "
-        f"({words.change(book.at('CPP-01'), book.at('CPP-01', book.year_ago), 'a year before')}), "
-        f"{book.at('LAC-01').words} were looked after, and {book.at('CIN-01').words} episodes of need were open. "
-        f"{book.at('ASM-03').words} of assessments were completed within 45 working days; {book.at('REF-03').words} of "
-        f"referrals were repeat referrals within a year. Figures that look bad are not left out. The figures are presented "
-        f"to Committee as a presentation and set out here; every one is defined at the end."
+        f"{words.day_in_words(book.end)}, {plans.words} children were subject to a child protection plan "
+        f"({words.change(plans, before, 'a year before')}), {book.at('LAC-01').words} were looked after, and "
+        f"{book.at('CIN-01').words} episodes of need were open. {book.at('ASM-03').words} of assessments were completed within "
+        f"45 working days; {book.at('REF-03').words} of referrals were repeat referrals within a year; social workers in the "
+        f"assessment and safeguarding teams held {book.at('WRK-13').words} cases each. Of the measures with a good direction "
+        f"that moved in the year, {tally.count('better')} are better and {tally.count('worse')} worse; those that look bad are "
+        f"not left out. Each section stands beside published figures where there are any, and leaves a place for the "
+        f"service's own commentary. The same figures are presented to Committee as slides; every one is defined at the end."
     )
 
 
@@ -89,7 +97,10 @@ def _section(telling: Telling, plan: SectionPlan, charts: list[Chart]) -> Sectio
     blocks: list[Block] = [Paragraph(text) for text in _sentences(telling, plan)]
     if plan.number == "2":
         blocks.insert(0, framework.ring(telling.book))
-    blocks += charts[: 4 if plan.number == "2.3" else 3]
+    compared = beside(telling.book, plan, telling.meta.authority, telling.comparators)
+    blocks += [compared] if compared else []
+    in_paper = {f"{drawn.code} {drawn.kind}" for drawn in plan.charts if drawn.paper}
+    blocks += [chart for chart in charts if chart.key in in_paper]
     blocks.append(Commentary(plan.number, telling.commentary.get(plan.number, "")))
     return Section(plan.number, plan.heading, tuple(blocks))
 
@@ -103,7 +114,8 @@ def _sentences(telling: Telling, plan: SectionPlan) -> list[str]:
             sentences.append(f"{figure.indicator.title}: not known from these records ({reason.removesuffix('.')}).")
             continue
         target = telling.settings.target(code, telling.book.end)
-        sentences.append(words.level(telling.book, code, template) + words.against_target(figure, target))
+        more = peak_words(telling.book, figure, telling.earlier)
+        sentences.append(words.level(telling.book, code, template, more) + words.against_target(figure, target))
     return sentences
 
 
@@ -113,17 +125,22 @@ def _charts(telling: Telling, plan: SectionPlan) -> list[Chart]:
 
 
 def _conclusion(telling: Telling) -> Section:
-    better, worse = questions.directions(telling.book)
     return Section(
         "3",
         "Conclusion",
         (
-            Paragraph(f"Better than a year before, by the figures shown: {better}."),
-            Paragraph(f"Worse than a year before, by the figures shown: {worse}."),
-            questions.table(telling.book, has_comparators=telling.comparators is not None),
+            questions.directions(telling.book),
+            questions.table(telling.book, against=_against(telling)),
             Commentary("3", telling.commentary.get("3", "")),
         ),
     )
+
+
+def _against(telling: Telling) -> str:
+    if telling.comparators is None:
+        return "Not known from these records: no published statistics are loaded."
+    names = [telling.comparators.area_name(kind, name) for kind, name in AREAS]
+    return f"{', '.join(names[:-1])} and {names[-1]}: a table in each of the sections 2.1 to 2.6 that has published figures."
 
 
 def _slides(telling: Telling, charts: Mapping[str, list[Chart]]) -> list[Slide]:
@@ -153,7 +170,13 @@ def _slides(telling: Telling, charts: Mapping[str, list[Chart]]) -> list[Slide]:
 
 def _tables(telling: Telling, charts: Mapping[str, list[Chart]]) -> list[DataTable]:
     tables = [_section_table(telling, plan) for plan in SECTIONS]
-    return [*tables, *[chart.table() for plan in SECTIONS for chart in charts[plan.number]]]
+    compared = [beside(telling.book, plan, telling.meta.authority, telling.comparators) for plan in SECTIONS]
+    return [
+        *tables,
+        questions.directions(telling.book),
+        *[table for table in compared if table],
+        *[chart.table() for plan in SECTIONS for chart in charts[plan.number]],
+    ]
 
 
 def _section_table(telling: Telling, plan: SectionPlan) -> DataTable:
@@ -180,8 +203,11 @@ def _section_table(telling: Telling, plan: SectionPlan) -> DataTable:
     return DataTable(f"{plan.number} {plan.heading}", f"{plan.number} {plan.heading}", description, columns, tuple(rows))
 
 
-def _definitions() -> DataTable:
+def _drawn_codes() -> set[str]:
+    return {drawn.code for plan in SECTIONS for drawn in plan.charts}
+
+
+def _definitions(used: set[str]) -> DataTable:
     columns = (ColumnSpec("Code", "text"), ColumnSpec("Indicator", "text"), ColumnSpec("What it means", "text"))
-    used = {code for plan in SECTIONS for code, _ in plan.sentences} | {d.code for plan in SECTIONS for d in plan.charts}
     rows = tuple((i.code, i.title, f"{i.definition} {i.note}".strip()) for i in INDICATORS if i.code in used)
     return DataTable("definitions", "Definitions", "What each figure counts, in the order of the report.", columns, rows)

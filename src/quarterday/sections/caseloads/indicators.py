@@ -57,6 +57,7 @@ distribution = Mix(
     of=facts.worker_caseloads,
     among=HOLDERS,
     by="caseload",
+    in_order=("01 to 10", "11 to 15", "16 to 20", "21 to 25", "26 to 30", "31 and over"),
     rules=("R24",),
     definition="Social workers with at least one case, by the number of cases they hold.",
 )

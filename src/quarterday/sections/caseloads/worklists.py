@@ -7,7 +7,7 @@ above_threshold = Worklist(
     key="caseloads_above_threshold",
     title="Caseloads above the threshold",
     of=facts.worker_caseloads,
-    where="cases > 0 and cases * 100 > threshold * full_time_hundredths",
+    where="cases * 100 > threshold * full_time_hundredths",
     columns=(
         ("cases", "Cases"),
         ("full_time_hundredths", "Working time (100 = full time)"),

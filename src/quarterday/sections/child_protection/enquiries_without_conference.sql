@@ -1,5 +1,5 @@
--- One row a section 47 enquiry that leads to a conference not yet held, until it is held: due 15 working days after
--- the strategy discussion.
+-- One row a section 47 enquiry from its strategy discussion until its conference is held, or until it ends without
+-- leading to one. The conference is due 15 working days after the strategy discussion.
 with held as (
     select e.authority, e.section_47_enquiry_id, min(i.conference_date) as conference_date
     from section_47_enquiries e
@@ -11,9 +11,9 @@ with held as (
 )
 select e.authority, e.child_id, e.section_47_enquiry_id as record_id, e.start_date as from_date,
     case
-        when h.conference_date is not null then h.conference_date
-        when coalesce(e.led_to_conference, 'N') = 'Y' then null
-        else e.end_date
+        when coalesce(e.led_to_conference, 'N') = 'Y' then h.conference_date
+        when h.conference_date < e.end_date then h.conference_date
+        else coalesce(e.end_date, h.conference_date)
     end as to_date,
     c.plus_15_working_days as due_date
 from section_47_enquiries e

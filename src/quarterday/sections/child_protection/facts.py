@@ -20,6 +20,12 @@ CATEGORIES: Mapping[str, str] = {
 }
 """Category of abuse: latest, and at the start."""
 
+DECISION = """case
+    when meeting_date <= moment then coalesce(outcome, 'not recorded')
+    else 'no meeting held'
+end"""
+"""What a plan's first legal planning meeting decided, as known on the day."""
+
 
 def _sql(name: str) -> str:
     return sql_beside(__package__ or "", f"{name}.sql")
@@ -56,7 +62,7 @@ legal_planning = Fact(
     _sql("legal_planning"),
     needs=("legal_planning_meetings",),
     builds_on=_PLANS,
-    dimensions={**CATEGORIES, "decision": "coalesce(outcome, 'no meeting held')"},
+    dimensions={**CATEGORIES, "decision": DECISION},
 )
 plans_reaching_18_months = Fact(
     "plans_reaching_18_months",

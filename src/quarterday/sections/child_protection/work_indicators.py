@@ -37,7 +37,7 @@ conferences_in_time_without_transfers = Percentage(
     code="ICP-03t",
     title="Conferences within 15 working days, families moving in left out",
     of=facts.conferences_held,
-    among="transfer_in = 'N'",
+    among="transfer_in <> 'Y'",
     where="working_days >= 0 and working_days <= 15",
     better=HIGHER,
     rules=("R01", "R09", "R13", "R26"),

@@ -33,8 +33,6 @@ conferences = Worklist(
     says="Section 47 enquiries without a conference yet, by 15 working days after the strategy discussion.",
 )
 
-_GATE_COLUMNS = (("from_date", "Plan started"), ("meeting_date", "Legal planning meeting"))
-
 
 def _gate(months: int) -> Worklist:
     reached = f"reaches_{months}_months"
@@ -44,7 +42,7 @@ def _gate(months: int) -> Worklist:
         of=facts.legal_planning,
         due=reached,
         where="meeting_date is null or meeting_date > snapshot",
-        columns=(*_GATE_COLUMNS, (reached, f"Reaches {months} months")),
+        columns=(("from_date", "Plan started"), (reached, f"Reaches {months} months")),
         within_days=60,
         says=f"Open plans for which no legal planning meeting has been held, by the day they reach {months} months.",
     )

@@ -42,7 +42,8 @@ records = Worklist(
     of=facts.reviews_without_record,
     due="due_date",
     columns=(("from_date", "Review held"), ("due_date", "Record due by")),
-    says="Reviews held whose written record is not on file.",
+    where="from_date > snapshot_minus_6_months",
+    says="Reviews held in the last six months whose written record is not on file.",
 )
 
 WORKLISTS = (visits, reviews, step_downs, records)

@@ -49,3 +49,11 @@ supervised = Fact(
     dimensions=_TEAM,
     about_child=False,
 )
+record_rows = Fact(
+    "record_rows",
+    INTERVAL,
+    sql_beside(__package__ or "", "record_rows.sql"),
+    dimensions={"record_table": "record_table"},
+    about_child=False,
+    supplied=("failing_rows",),
+)

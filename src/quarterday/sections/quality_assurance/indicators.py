@@ -2,6 +2,7 @@
 
 from quarterday.indicators import HIGHER, LOWER, Median, Mix, Percentage
 from quarterday.sections.quality_assurance import facts
+from quarterday.sections.quality_assurance.data_quality import records_failing
 
 audits_completed = Percentage(
     code="QA-01",
@@ -159,4 +160,5 @@ INDICATORS = (
     supervision_in_time,
     judgement_in_force,
     repeat_themes,
+    records_failing,
 )

@@ -7,7 +7,10 @@ select
     a.start_date as from_date,
     a.authorised_date as to_date,
     c.plus_45_working_days as due_date,
-    c.plus_46_working_days as late_from
+    c.plus_46_working_days as late_from,
+    t.name as team_name,
+    a.professional_id as worker_id
 from assessments a
 left join calendar c on c.day = a.start_date
+left join teams t on t.authority = a.authority and t.team_id = a.team_id
 where a.start_date is not null

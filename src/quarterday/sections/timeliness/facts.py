@@ -24,6 +24,20 @@ BAND = """case
 end"""
 """DfE's bands of duration."""
 
+DURATIONS = (
+    "same day",
+    "1 to 10 days",
+    "11 to 20 days",
+    "21 to 30 days",
+    "31 to 40 days",
+    "41 to 45 days",
+    "46 to 50 days",
+    "51 to 60 days",
+    "61 days or more",
+    "not known",
+)
+"""The bands in their order."""
+
 assessments_authorised = Fact(
     "assessments_authorised",
     EVENT,

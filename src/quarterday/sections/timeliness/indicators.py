@@ -1,7 +1,7 @@
 """Timely response: assessments (report section 2.2)."""
 
 from quarterday.indicators import HIGHER, LOWER, Count, Median, Mix, Percentage
-from quarterday.sections.timeliness.facts import assessments_authorised, assessments_open
+from quarterday.sections.timeliness.facts import DURATIONS, assessments_authorised, assessments_open
 
 assessments_completed = Count(
     code="ASM-01",
@@ -44,6 +44,7 @@ late_assessments = Mix(
     of=assessments_authorised,
     among="working_days > 45",
     by="days_over",
+    in_order=("1 day over", "2 days over", "3 to 5 days over", "6 to 15 days over", "16 days or more over"),
     rules=("R01", "R26"),
     definition="How many working days over 45 the late assessments took.",
 )
@@ -76,6 +77,7 @@ assessment_durations = Mix(
     title="Assessments by duration",
     of=assessments_authorised,
     by="duration",
+    in_order=DURATIONS,
     rules=("R01",),
     definition="Working days from start to authorisation, in DfE's bands.",
 )

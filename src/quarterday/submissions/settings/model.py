@@ -10,6 +10,8 @@ NAMES: dict[str, str] = {
     "caseload threshold": "cases per full-time worker; subject 'social worker' or 'newly qualified'",
     "excluded team": "a team whose workers are left out of caseloads (duty pots, family support)",
     "framework": "the framework in force, such as Working Together 2018",
+    "longest extract gap": "longest time between two extracts of an authority before the gap is asked about",
+    "longest silence": "time without a new row after which a table that used to be busy is asked about",
     "manager role": "a chair's role that counts as a manager",
     "newly qualified title": "a job title that says a worker is newly qualified",
     "plan age gate": "a plan age at which a legal planning meeting is wanted, in months",
@@ -24,8 +26,6 @@ NAMES: dict[str, str] = {
     "transfer scheme share": "unaccompanied children as a share of children 0 to 17, in hundredths of a per cent",
 }
 """Every setting's name and what it means."""
-
-UNITS = ("working days", "days", "weeks", "months", "cases", "hundredths")
 
 
 class SettingsError(ValueError):
@@ -61,22 +61,29 @@ class Target:
 
 @dataclass(frozen=True)
 class Settings:
-    """All settings and targets in force for a store."""
+    """All settings and targets in force for a store, an authority's own before those of all."""
 
     settings: tuple[Setting, ...]
     targets: tuple[Target, ...] = ()
 
     def target(self, indicator: str, day: date, authority: str = "") -> Target | None:
         """The target of an indicator on a day; None where there is none."""
-        for target in self.targets:
+        for target in sorted(self.targets, key=lambda each: each.authority == ""):
             mine = target.authority in {"", authority}
             if mine and target.indicator == indicator and _in_force(target.from_date, target.to_date, day):
                 return target
         return None
 
-    def number(self, name: str, subject: str, day: date) -> int | None:
+    def of(self, authority: str) -> tuple[Setting, ...]:
+        """The settings of one authority: what it sets itself replaces, name and subject, what is set for all."""
+        own = {(s.name, s.subject) for s in self.settings if authority and s.authority == authority}
+        return tuple(
+            s for s in self.settings if (s.authority == authority if (s.name, s.subject) in own else s.authority == "")
+        )
+
+    def number(self, name: str, subject: str, day: date, authority: str = "") -> int | None:
         """The number of a setting on a day; None where there is none."""
-        for setting in self.settings:
+        for setting in self.of(authority):
             same = setting.name == name and setting.subject == subject
             if same and _in_force(setting.from_date, setting.to_date, day):
                 return setting.number

@@ -1,16 +1,19 @@
 """Reading settings.toml: the authority's own settings over the shipped ones."""
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import date
 from importlib.resources import files
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
-from quarterday.submissions.settings.model import ALWAYS, NAMES, UNITS, Setting, Settings, SettingsError, Target
+from quarterday.submissions.settings.model import ALWAYS, NAMES, Setting, Settings, SettingsError, Target
+from quarterday.submissions.settings.places import Places
+from quarterday.submissions.settings.values import date_of, number_of, text_of, value_of
 
 _SETTING_KEYS = {"name", "subject", "value", "from", "to", "authority", "source"}
 _TARGET_KEYS = {"indicator", "target", "tolerance", "priority", "from", "to", "authority"}
@@ -31,26 +34,27 @@ _SETTINGS_SCHEMA = pa.schema(
 def default_settings() -> Settings:
     """The settings shipped with Quarterday, each with its source."""
     text = files(__package__ or "").joinpath("defaults.toml").read_text(encoding="utf-8")
-    return Settings(tuple(_settings(tomllib.loads(text), "the shipped settings")))
+    return Settings(tuple(_settings(tomllib.loads(text), Places(text, "the shipped settings"))))
 
 
 def parse_settings(text: str, where: str = "settings.toml") -> Settings:
     """Settings from the text of a settings file, over the shipped ones.
 
     A name and subject that the file sets replaces the shipped value for all dates.
-    Raises SettingsError where the text cannot be understood.
+    Raises SettingsError where the text cannot be understood; the message names the line.
     """
     try:
         content = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise SettingsError(f"{where} is not valid TOML: {error}. Mend that line.") from None
     unknown = set(content) - {"setting", "target"}
     if unknown:
         raise SettingsError(f"{where} has [[{min(unknown)}]]. Allowed are [[setting]] and [[target]].")
-    own = tuple(_settings(content, where))
-    replaced = {(setting.name, setting.subject) for setting in own}
+    places = Places(text, where)
+    own = tuple(_settings(content, places))
+    replaced = {(setting.name, setting.subject) for setting in own if not setting.authority}
     kept = tuple(s for s in default_settings().settings if (s.name, s.subject) not in replaced)
-    return Settings((*own, *kept), tuple(_targets(content, where)))
+    return Settings((*own, *kept), tuple(_targets(content, places)))
 
 
 def read_settings(path: Path) -> Settings:
@@ -61,7 +65,7 @@ def read_settings(path: Path) -> Settings:
     if not path.exists():
         return default_settings()
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
         raise SettingsError(f"{path} cannot be read as UTF-8 text. Save it as UTF-8.") from None
     return parse_settings(text, str(path))
@@ -72,70 +76,75 @@ def settings_tables(settings: Settings, authorities: Iterable[str]) -> dict[str,
     rows = [
         {key: value for key, value in asdict(setting).items() if key != "source"} | {"authority": authority}
         for authority in authorities
-        for setting in settings.settings
-        if setting.authority in {"", authority}
+        for setting in settings.of(authority)
     ]
     return {"settings": pa.Table.from_pylist(rows, schema=_SETTINGS_SCHEMA)}
 
 
-def _settings(content: dict[str, Any], where: str) -> Iterable[Setting]:
-    for place, row in enumerate(content.get("setting", []), start=1):
-        at = f"{where}, setting {place}"
-        _check_keys(row, _SETTING_KEYS, at)
-        name = row.get("name")
-        if name not in NAMES:
-            raise SettingsError(f"{at}: '{name}' is not a setting. Allowed are: {', '.join(sorted(NAMES))}.")
-        number, text = _value(row.get("value"), at)
-        yield Setting(
-            name=name,
-            subject=str(row.get("subject", "")),
-            text=text,
-            number=number,
-            from_date=_date(row, "from", at) or ALWAYS,
-            to_date=_date(row, "to", at),
-            authority=str(row.get("authority", "")),
-            source=str(row.get("source", "")),
-        )
+def _settings(content: dict[str, Any], places: Places) -> list[Setting]:
+    read = [(at, _setting(row, at)) for at, row in _rows(content, "setting", _SETTING_KEYS, places)]
+    _check_together([(at, (s.authority, s.name, s.subject), s.from_date, s.to_date) for at, s in read])
+    return [setting for _, setting in read]
 
 
-def _targets(content: dict[str, Any], where: str) -> Iterable[Target]:
-    for place, row in enumerate(content.get("target", []), start=1):
-        at = f"{where}, target {place}"
-        _check_keys(row, _TARGET_KEYS, at)
-        if not isinstance(row.get("indicator"), str) or not isinstance(row.get("target"), int | float):
-            raise SettingsError(f'{at}: write indicator = "ASM-03" and target = 95 (a number).')
-        yield Target(
-            indicator=row["indicator"],
-            target=float(row["target"]),
-            tolerance=float(row.get("tolerance", 0)),
-            priority=str(row.get("priority", "")),
-            from_date=_date(row, "from", at) or ALWAYS,
-            to_date=_date(row, "to", at),
-            authority=str(row.get("authority", "")),
-        )
+def _setting(row: dict[str, Any], at: str) -> Setting:
+    name = row.get("name")
+    if name not in NAMES:
+        raise SettingsError(f"{at}: '{name}' is not a setting. Allowed are: {', '.join(sorted(NAMES))}.")
+    number, text = value_of(name, row.get("value"), at)
+    return Setting(
+        name=name,
+        subject=text_of(row, "subject", at),
+        text=text,
+        number=number,
+        from_date=date_of(row, "from", at) or ALWAYS,
+        to_date=date_of(row, "to", at),
+        authority=text_of(row, "authority", at),
+        source=text_of(row, "source", at),
+    )
 
 
-def _check_keys(row: dict[str, Any], allowed: set[str], at: str) -> None:
-    unknown = set(row) - allowed
-    if unknown:
-        raise SettingsError(f"{at}: '{min(unknown)}' is not known. Allowed are: {', '.join(sorted(allowed))}.")
+def _targets(content: dict[str, Any], places: Places) -> list[Target]:
+    read = [(at, _target(row, at)) for at, row in _rows(content, "target", _TARGET_KEYS, places)]
+    _check_together([(at, (t.authority, t.indicator), t.from_date, t.to_date) for at, t in read])
+    return [target for _, target in read]
 
 
-def _value(value: Any, at: str) -> tuple[int | None, str]:
-    if isinstance(value, int):
-        return value, ""
-    if not isinstance(value, str) or not value.strip():
-        raise SettingsError(f'{at}: it has no value. Write a number, words, or a time such as "20 working days".')
-    first, _, rest = value.strip().partition(" ")
-    if first.isdigit() and rest in UNITS:
-        return int(first), rest
-    if first.isdigit():
-        raise SettingsError(f"{at}: '{value}' has no known unit. Allowed are: {', '.join(UNITS)}.")
-    return None, value.strip()
+def _target(row: dict[str, Any], at: str) -> Target:
+    if not isinstance(row.get("indicator"), str) or "target" not in row:
+        raise SettingsError(f'{at}: write indicator = "ASM-03" and target = 95 (a number).')
+    return Target(
+        indicator=row["indicator"],
+        target=number_of(row, "target", at),
+        tolerance=number_of(row, "tolerance", at),
+        priority=text_of(row, "priority", at),
+        from_date=date_of(row, "from", at) or ALWAYS,
+        to_date=date_of(row, "to", at),
+        authority=text_of(row, "authority", at),
+    )
 
 
-def _date(row: dict[str, Any], key: str, at: str) -> date | None:
-    value = row.get(key)
-    if value is None or (isinstance(value, date) and not hasattr(value, "hour")):
-        return value
-    raise SettingsError(f"{at}: '{key}' is not a date. Write it as 2021-04-01, without quotation marks.")
+def _rows(content: dict[str, Any], kind: str, allowed: set[str], places: Places) -> Iterator[tuple[str, dict[str, Any]]]:
+    rows = content.get(kind, [])
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise SettingsError(f"{places.at(kind, 1)}: begin each one with [[{kind}]], in two pairs of brackets.")
+    for place, row in enumerate(rows, start=1):
+        at = places.at(kind, place)
+        unknown = set(row) - allowed
+        if unknown:
+            raise SettingsError(f"{at}: '{min(unknown)}' is not known. Allowed are: {', '.join(sorted(allowed))}.")
+        yield at, row
+
+
+Dated = tuple[str, tuple[str, ...], date, date | None]
+"""Where it stands, what it is about, and its dates."""
+
+
+def _check_together(dated: Sequence[Dated]) -> None:
+    """Refuse dates in the wrong order, and two values of the same thing for one day: they would count twice."""
+    for at, _, start, end in dated:
+        if end is not None and end <= start:
+            raise SettingsError(f"{at}: 'to' is the first day on which it no longer holds; it lies after 'from'.")
+    for (first, about, start, end), (second, other, later, last) in combinations(dated, 2):
+        if about == other and start < (last or date.max) and later < (end or date.max):
+            raise SettingsError(f"{second} overlaps {first}: give the earlier one a 'to', or keep one of them.")

@@ -1,0 +1,63 @@
+"""A table of the paper: headings repeated on every page, columns as wide as their words need."""
+
+from typing import Any
+
+from docx.oxml import OxmlElement
+from docx.shared import Cm, Pt
+
+from quarterday.reports.table import DataTable
+
+PAGE = 16.2
+"""Width between the margins, in centimetres."""
+_LETTER, _MARGINS = 0.22, 0.45
+"""A bold letter at the usual size, and the margins of a cell, in centimetres."""
+SMALL, USUAL = 9.5, 10.5
+"""Sizes of type, in points: small for tables of many words."""
+
+
+def make_grid(document: Any, table: DataTable, place: Any) -> None:
+    """Put a table before a place of the document."""
+    rows = [[column.name for column in table.columns], *table.words()]
+    size = SMALL if len(rows) > 12 else USUAL
+    grid = document.add_table(rows=0, cols=len(table.columns))
+    grid.style = document.styles["Table Grid"]
+    grid.autofit = False
+    widths = column_widths(rows)
+    for number, row in enumerate(rows):
+        made = grid.add_row()
+        _keep_whole(made)
+        for cell, words, width, column in zip(made.cells, row, widths, table.columns, strict=True):
+            cell.width = Cm(width)
+            _write(cell, words, size, bold=number == 0, right=column.kind == "number")
+    for column, width in zip(grid.columns, widths, strict=True):
+        column.width = Cm(width)
+    _repeat_heading(grid.rows[0])
+    place._p.addprevious(grid._tbl)
+
+
+def column_widths(rows: list[list[str]]) -> list[float]:
+    """Widths in centimetres that add up to the page: the longest word fits; the rest goes where the longest cells are."""
+    columns = list(zip(*rows, strict=True))
+    least = [max(len(part) for cell in cells for part in cell.split() or [""]) * _LETTER + _MARGINS for cells in columns]
+    if sum(least) >= PAGE:
+        return [width * PAGE / sum(least) for width in least]
+    wish = [max(len(cell) for cell in cells) ** 0.75 for cells in columns]
+    return [width + (PAGE - sum(least)) * share / sum(wish) for width, share in zip(least, wish, strict=True)]
+
+
+def _write(cell: Any, words: str, size: float, *, bold: bool, right: bool) -> None:
+    cell.text = words
+    paragraph = cell.paragraphs[0]
+    paragraph.paragraph_format.space_after = Pt(2)
+    if right:
+        paragraph.alignment = 2
+    for run in paragraph.runs:
+        run.font.size, run.bold = Pt(size), bold
+
+
+def _keep_whole(row: Any) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
+def _repeat_heading(row: Any) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))

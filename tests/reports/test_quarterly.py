@@ -1,0 +1,207 @@
+"""The quarter's report, whole: four files that open cleanly, say the same, and give away no small number."""
+
+import io
+import json
+import re
+import zipfile
+from datetime import date, datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openxml_audit import OpenXmlValidator
+
+from quarterday.benchmarks import shipped
+from quarterday.example import SETTINGS, make_example
+from quarterday.records.periods import parse_period
+from quarterday.reports.document import Report
+from quarterday.reports.paper import TemplateError, write_paper
+from quarterday.reports.quarterly import ReportError, Request, told, write_quarterly_report
+from quarterday.submissions import Load, Store, build
+
+TINY = 1_500
+"""So small an authority has many numbers from 1 to 5."""
+
+
+@pytest.fixture(scope="module")
+def request_for(tmp_path_factory: pytest.TempPathFactory):
+    store = Store(tmp_path_factory.mktemp("tiny") / "store")
+    store.folder.mkdir(parents=True)
+    store.settings_path.write_text(SETTINGS, encoding="utf-8")
+    records = make_example(
+        children=TINY, start=date(2017, 4, 1), end=date(2022, 3, 31), seed=3, errors=0.0, authority="X99000921"
+    )
+    load = Load(
+        authority="X99000921",
+        records=records,
+        extract_date=date(2022, 3, 31),
+        loaded_at="2022-04-01T09:00:00+01:00",
+        code_version="test",
+        made_up=True,
+    )
+    submission = build(store, load, lambda *_: [])
+
+    def make(audience: str = "public", period: str = "2021-22-Q2", **more: object) -> Request:
+        return Request(
+            store=store,
+            submission=submission,
+            settings=store.settings(),
+            authority="X99000921",
+            period=parse_period(period),
+            audience=audience,
+            written_at=datetime(2022, 4, 1, 9),  # noqa: DTZ001
+            benchmarks=shipped(),
+            **more,  # type: ignore[arg-type]
+        )
+
+    return make
+
+
+@pytest.fixture(scope="module")
+def written(request_for, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("public")
+    write_quarterly_report(request_for(), folder)
+    return folder
+
+
+def charts(report: Report) -> list:
+    return [slide.visual for slide in report.slides if hasattr(slide.visual, "series")]
+
+
+def test_every_file_is_written_and_the_manifest_names_them(written: Path) -> None:
+    manifest = json.loads((written / "manifest.json").read_text(encoding="utf-8"))
+
+    assert sorted(manifest["files"]) == ["appendix.xlsx", "paper.docx", "presentation.pptx", "report.html"]
+    assert manifest["made_up"] is True
+    assert {path.name for path in written.iterdir()} == {*manifest["files"], "manifest.json"}
+
+
+@pytest.mark.parametrize("name", ["paper.docx", "presentation.pptx", "appendix.xlsx"])
+def test_office_files_open_cleanly(written: Path, name: str) -> None:
+    found = OpenXmlValidator().validate(str(written / name))
+
+    assert found.is_valid, [error.description for error in found.errors][:5]
+
+
+def test_a_public_report_shows_no_number_of_children_from_one_to_five(request_for) -> None:
+    """Every value of a chart that rests on one to five children is a gap; the management's copy shows that there are some."""
+    public, _ = told(request_for("public"))
+    management, _ = told(request_for("management"))
+    hidden = 0
+    for shown, whole in zip(charts(public), charts(management), strict=True):
+        own = [
+            (a, b)
+            for s, w in zip(shown.series, whole.series, strict=True)
+            if w.role == "authority"
+            for a, b in zip(s.values, w.values, strict=True)
+        ]
+        hidden += sum(a is None and b is not None for a, b in own)
+        if whole.unit == "count":
+            assert not [a for a, b in own if a is not None and 1 <= a <= 5]
+            assert all((a is None) == (b is None or 1 <= b <= 5) for a, b in own)
+    assert hidden > 20
+
+
+def test_embedded_workbooks_hold_exactly_what_is_drawn(request_for, written: Path) -> None:
+    report, _ = told(request_for())
+    drawn = sorted(_numbers(chart) for chart in charts(report))
+
+    assert sorted(_workbooks(written / "presentation.pptx")) == drawn
+    paper = _workbooks(written / "paper.docx")
+    assert paper
+    assert all(numbers in drawn for numbers in paper)
+
+
+def test_sentences_tables_and_alt_text_hide_the_same(request_for) -> None:
+    """A count of one to five that the management reads stands nowhere in the public words about it."""
+    public, public_book = told(request_for("public"))
+    _, book = told(request_for("management"))
+    text = " ".join(
+        [public.summary, *[block.text for section in public.sections for block in section.blocks if hasattr(block, "text")]]
+    )
+    for code in ("LAC-08", "CPP-08", "CIN-12", "ICP-03"):
+        now = book.at(code).result
+        if now.numerator is not None and 1 <= now.numerator <= 5:
+            assert public_book.at(code).words == "[c]"
+            assert f"({now.numerator} of {now.denominator})" not in text
+
+
+def test_the_page_needs_no_script_and_reaches_for_nothing_outside(written: Path) -> None:
+    page = (written / "report.html").read_text(encoding="utf-8")
+
+    assert "<script" not in page
+    assert not re.findall(r"(?:src|href)=['\"]https?:", page)
+    assert "Made-up records; comparators are real." in page
+    assert page.count("<svg") == page.count("role='img'") == page.count("<desc ")
+
+
+def test_the_appendix_is_marked_up_tables(written: Path) -> None:
+    book = openpyxl.load_workbook(written / "appendix.xlsx")
+    for sheet in book.worksheets:
+        assert sheet["A1"].value
+        assert len(sheet.tables) == 1
+        assert not sheet.merged_cells.ranges
+    assert len({sheet.title for sheet in book.worksheets}) == len(book.worksheets)
+
+
+def test_a_period_that_is_no_quarter_or_not_yet_over_is_refused(request_for, tmp_path: Path) -> None:
+    for period, words in (("2021-22", "is not a quarter"), ("2022-23-Q1", "after the extract")):
+        with pytest.raises(ReportError, match=words):
+            write_quarterly_report(request_for(period=period), tmp_path / "none")
+    assert not (tmp_path / "none").exists()
+
+
+def test_commentary_stands_where_it_belongs(request_for, tmp_path: Path) -> None:
+    words = tmp_path / "words.md"
+    words.write_text("# 2.3 Child protection\nThe rise follows the second lockdown.\n", encoding="utf-8")
+
+    report, _ = told(request_for(commentary=words))
+
+    section = next(each for each in report.sections if each.number == "2.3")
+    assert "The rise follows the second lockdown." in [getattr(block, "text", "") for block in section.blocks]
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"Words before any heading.\n", "belongs to no section"),
+        (b"# 2.9 Unknown\nWords.\n", "has a section 2.9"),
+        (b"# 2.3\n\xff\xfe", "not text in UTF-8"),
+        (None, "cannot be read"),
+    ],
+)
+def test_commentary_that_cannot_be_used_is_refused_before_anything_is_written(
+    request_for, tmp_path: Path, content: bytes | None, words: str
+) -> None:
+    path = tmp_path / "words.md"
+    if content is not None:
+        path.write_bytes(content)
+
+    with pytest.raises(ReportError, match=words):
+        write_quarterly_report(request_for(commentary=path), tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_template_that_is_no_word_file_is_refused_and_nothing_is_written(request_for, tmp_path: Path) -> None:
+    (tmp_path / "ours.docx").write_bytes(b"not a document")
+    report, _ = told(request_for())
+
+    with pytest.raises(TemplateError, match=r"ours\.docx"):
+        write_paper(report, tmp_path / "paper.docx", tmp_path / "ours.docx")
+    assert not (tmp_path / "paper.docx").exists()
+
+
+def _numbers(chart) -> tuple[float, ...]:
+    return tuple(-1.0 if value is None else float(value) for series in chart.series for value in series.values)
+
+
+def _workbooks(path: Path) -> list[tuple[float, ...]]:
+    """The numbers of every embedded workbook, column by column; -1 for a gap."""
+    found = []
+    with zipfile.ZipFile(path) as whole:
+        for name in whole.namelist():
+            if name.endswith(".xlsx"):
+                sheet = openpyxl.load_workbook(io.BytesIO(whole.read(name))).worksheets[0]
+                columns = list(sheet.iter_cols(min_col=2, min_row=2, values_only=True))
+                found.append(tuple(-1.0 if cell is None else float(cell) for column in columns for cell in column))
+    return found
