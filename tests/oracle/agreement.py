@@ -11,19 +11,25 @@ import pyarrow as pa
 from oracle.caseloads import from_peak
 from oracle.codes import MIXES, ORACLE
 from oracle.counted import Counted, Row
+from oracle.dates import plus_months
 from oracle.figures import Cells, cells
-from oracle.journeys import Records, groups_of_child
+from oracle.holding import Holding
 from oracle.looked_after import FOSTER_GROUPS
 from quarterday.indicators import Asked, Computation, FromPeak, Indicator, Result, Source, coverage
 from quarterday.indicators.source import needs
-from quarterday.records.months import add_months
 from quarterday.records.periods import Period
 from quarterday.sections import SECTIONS
 from quarterday.submissions.settings import parse_settings, settings_tables
 
 OF_CHILD = ("age_band", "sex", "ethnicity", "disability", "team")
 KEYS = ("children_in_need", "looked_after", "caseloads", "quality_assurance")
-INDICATORS = tuple(indicator for section in SECTIONS if section.key in KEYS for indicator in section.indicators)
+INDICATORS = tuple(
+    indicator
+    for section in SECTIONS
+    if section.key in KEYS
+    for indicator in section.indicators
+    if not indicator.code.startswith("DQ-")
+)
 
 
 @dataclass
@@ -41,7 +47,7 @@ class Compared:
         self.code = self.code or self.tables["children"]["authority"][0].as_py()
         settings = settings_tables(parse_settings(self.settings_text), [self.code])
         self.settings: list[Row] = settings["settings"].to_pylist()
-        self.records = Records({name: table.to_pylist() for name, table in self.tables.items()})
+        self.holding = Holding(self.tables, self.extract_date)
         self.covered = coverage(self.tables) if self.covers is None else self.covers
         self.source = Source(self.tables, self.extract_date, (self.code,), settings, self.covered)
         self._groups: dict[tuple[str | None, date], dict[str, str]] = {}
@@ -90,7 +96,7 @@ class Compared:
             return {("all", "all"): (None, None, None, "x")}
         if isinstance(indicator, FromPeak):
             return self._from_peak(indicator, period)
-        counted = list(ORACLE[indicator.code](self.records, self.settings, period.start, period.end))
+        counted = list(ORACLE[indicator.code](self.holding, self.settings, period.start, period.end))
         groups = [self._groups_of(indicator, each) for each in counted]
         if type(indicator).__name__ == "Rate":
             return self._rate(counted, groups, period)
@@ -103,13 +109,13 @@ class Compared:
             return own
         place = each.child, each.moment
         if place not in self._groups:
-            self._groups[place] = groups_of_child(self.records, self.settings, *place)
+            self._groups[place] = {name: self.holding.group(name, *place) for name in OF_CHILD}
         return {name: self._groups[place][name] for name in OF_CHILD} | own
 
     def _rate(self, counted: list[Counted], groups: list[dict[str, str]], period: Period) -> Cells:
         """Per 10,000 children of the mid-year before; no population is known of a group (R28)."""
         year = period.end.year if period.end.month >= 4 else period.end.year - 1
-        estimates = {row["mid_year"]: row["children"] for row in self.records.get("populations", [])}
+        estimates = {row["mid_year"]: row["children"] for row in self.holding.rows("populations")}
         latest = max((mid_year for mid_year in estimates if mid_year <= year), default=None)
         found: Cells = {}
         for cell, (number, *_) in cells("Count", counted, groups, 1).items():
@@ -129,12 +135,12 @@ class Compared:
     def _from_peak(self, indicator: FromPeak, period: Period) -> Cells:
         days = [day for name in needs(indicator.series) if (day := self.covered.get(name))]
         value = from_peak(
-            self.records, self.settings, period.end, max(days, default=None), named=indicator.code.endswith("n")
+            self.holding, self.settings, period.end, max(days, default=None), named=indicator.code.endswith("n")
         )
         return {("all", "all"): (None, None, value, "z" if value is None else "ok")}
 
     def _not_computable(self, indicator: Indicator, period: Period) -> bool:
-        first = add_months(period.start if indicator.is_flow else period.end, -indicator.history_months)
+        first = plus_months(period.start if indicator.is_flow else period.end, -indicator.history_months)
         tables = needs(indicator)
         late = any(self.covered[name] > first for name in tables if name in self.covered)
         return late or period.end > self.extract_date or any(name not in self.tables for name in tables)
@@ -159,4 +165,6 @@ def _same(found: Any, expected: Any) -> bool:
 
 def _period(asked: Asked, indicator: Indicator, result: Result) -> Period:
     periods = asked.flows if indicator.is_flow else asked.stocks
-    return next(p for p in periods if (p.kind, p.start, p.end) == (result.period_kind, result.period_start, result.period_end))
+    return next(
+        p for p in periods if (p.kind, p.start, p.end) == (result.period_kind, result.period_start, result.period_end)
+    )

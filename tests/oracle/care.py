@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from oracle.counted import Row
-from oracle.days import birthday
-from oracle.journeys import FAR, Records, child_of, once, open_on
+from oracle.dates import birthday
+from oracle.holding import Holding, is_open
+from oracle.spans import FAR, once
 
 SHORT_BREAKS = {"V3", "V4"}
 TEMPORARY = {"T0", "T1", "T2", "T3", "T4"}
@@ -33,13 +35,13 @@ class Run:
 
 
 @once
-def care_periods(records: Records) -> list[Span]:
+def care_periods(holding: Holding) -> list[Span]:
     """Every child's periods of care: from birth to the 18th birthday at most, short breaks left out."""
     spans: dict[str, list[Span]] = {}
-    for row in records["looked_after_episodes"]:
-        span = _episode(row, child_of(records, row["child_id"]))
+    for row in holding.rows("looked_after_episodes"):
+        span = _episode(row, holding.person(row["child_id"]))
         if span:
-            statuses = records.where("legal_statuses", "child_id", row["child_id"])
+            statuses = holding.of_child("legal_statuses", row["child_id"])
             spans.setdefault(row["child_id"], []).extend(_without_short_breaks(span, statuses))
     return [period for child in spans for period in _joined(spans[child])]
 
@@ -65,7 +67,7 @@ def _episode(row: Row, child: Row | None) -> Span | None:
 
 def legal_status_on(statuses: list[Row], day: date) -> str | None:
     """The legal status in force at the end of a day: of several the one that started last, then by its key."""
-    open_then = [row for row in statuses if open_on(row["start_date"], row["end_date"], day)]
+    open_then = [row for row in statuses if is_open(row["start_date"], row["end_date"], day)]
     if not open_then:
         return None
     status: str | None = max(open_then, key=lambda row: (row["start_date"], row["legal_status_id"]))["legal_status"]
@@ -80,7 +82,7 @@ def _without_short_breaks(span: Span, statuses: list[Row]) -> list[Span]:
     cuts = sorted(day for day in days if span.start < day and (span.end is None or day < span.end))
     edges = [span.start, *cuts, span.end]
     parts = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         if start is not None and legal_status_on(statuses, start) not in SHORT_BREAKS:
             parts.append(Span(span.child, start, end, span.reason if end == span.end else None))
     return parts
@@ -101,24 +103,20 @@ def _joined(spans: list[Span]) -> list[Span]:
 
 def care_on(periods: list[Span], child: str, day: date) -> Span | None:
     """The child's period of care at the end of a day."""
-    return next((p for p in periods if p.child == child and open_on(p.start, p.end, day)), None)
+    return next((p for p in periods if p.child == child and is_open(p.start, p.end, day)), None)
 
 
-def placement_on(records: Records, child: str, day: date) -> Row | None:
+def placement_on(holding: Holding, child: str, day: date) -> Row | None:
     """The child's placement at the end of a day: of several the one that started last, then by its key."""
-    rows = [
-        row
-        for row in records.where("placements", "child_id", child)
-        if open_on(row["start_date"], row["end_date"], day)
-    ]
+    rows = [row for row in holding.of_child("placements", child) if is_open(row["start_date"], row["end_date"], day)]
     return max(rows, key=lambda row: (row["start_date"], row["placement_id"])) if rows else None
 
 
-def runs_of(records: Records, child: str, periods: list[Span]) -> list[Run]:
+def runs_of(holding: Holding, child: str, periods: list[Span]) -> list[Run]:
     """The child's placements of a day and more, one run a carer, in order (R19)."""
     rows = [
         row
-        for row in records.where("placements", "child_id", child)
+        for row in holding.of_child("placements", child)
         if row["start_date"] is not None
         and row["placement_type"] not in TEMPORARY
         and (row["end_date"] is None or row["end_date"] > row["start_date"])
@@ -126,7 +124,7 @@ def runs_of(records: Records, child: str, periods: list[Span]) -> list[Run]:
     ]
     runs: list[Run] = []
     for row in sorted(rows, key=lambda r: (r["start_date"], r["placement_id"])):
-        if runs and _same_carer(records, row):
+        if runs and _same_carer(holding, row):
             runs[-1].end, runs[-1].placement_type = row["end_date"], row["placement_type"]
         else:
             runs.append(Run(child, row["start_date"], row["end_date"], row["placement_type"]))
@@ -139,13 +137,13 @@ def _overlap(row: Row, period: Span) -> bool:
     )
 
 
-def _same_carer(records: Records, row: Row) -> bool:
+def _same_carer(holding: Holding, row: Row) -> bool:
     if row["placement_type"] in WITH_CURRENT_CARER:
         return True
     episodes = [
         each
-        for each in records.where("looked_after_episodes", "placement_id", row["placement_id"])
-        if each["start_date"] is not None
+        for each in holding.of_child("looked_after_episodes", row["child_id"])
+        if each["placement_id"] == row["placement_id"] and each["start_date"] is not None
     ]
     first = min(episodes, key=lambda each: (each["start_date"], each["looked_after_episode_id"]), default=None)
     return first is not None and first["start_reason"] in {"T", "U"}

@@ -5,9 +5,9 @@ from datetime import date
 
 from oracle import caseloads, children_in_need, looked_after, quality_assurance
 from oracle.counted import Counted, Row
-from oracle.journeys import Records
+from oracle.holding import Holding
 
-Function = Callable[[Records, list[Row], date, date], Iterable[Counted]]
+Function = Callable[[Holding, list[Row], date, date], Iterable[Counted]]
 
 ORACLE: dict[str, Function] = {
     "CIN-01": children_in_need.cin_01,

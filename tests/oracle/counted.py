@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from oracle.days import add_months, working_days_between
+from oracle.dates import plus_months, working_days
+from oracle.holding import Holding
 
 Row = dict[str, Any]
 
@@ -54,16 +55,16 @@ def within(start: date, end: date, setting: Row) -> bool:
     """Whether a day lies no further from a start than a setting allows, in the setting's unit (limits inclusive)."""
     number, unit = setting["number"], setting["text"]
     if unit == "working days":
-        return working_days_between(start, end) <= number
+        return working_days(start, end) <= number
     if unit == "days":
         return end <= start + timedelta(days=number)
     if unit == "weeks":
         return end <= start + timedelta(days=7 * number)
     if unit == "months":
-        return end <= add_months(start, number)
+        return end <= plus_months(start, number)
     raise ValueError(unit)
 
 
-def team_names(records: Mapping[str, list[Row]]) -> dict[str, str]:
+def team_names(holding: Holding) -> dict[str, str]:
     """Names of teams by id; a team without a name goes by its id."""
-    return {row["team_id"]: row["name"] or row["team_id"] for row in records.get("teams", [])}
+    return {row["team_id"]: row["name"] or row["team_id"] for row in holding.rows("teams")}
