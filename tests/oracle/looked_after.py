@@ -20,6 +20,8 @@ from oracle.spans import plus_working_days
 
 FOSTER = {"U1", "U2", "U3", "U4", "U5", "U6"}
 ADOPTION = {"A3", "A4", "A5", "A6"}
+LONG_AGO = date(1990, 1, 1)
+"""From when a status without a start is taken to hold."""
 UNACCOMPANIED = {"Unaccompanied Asylum Seeking Child", "UASC"}
 PLACEMENT_GROUPS = {
     "foster: relative or friend": {"U1", "U2", "U3"},
@@ -124,7 +126,7 @@ def lac_05(holding: Holding, settings: list[Row], start: date, end: date) -> Ite
 def is_unaccompanied(holding: Holding, child: str, day: date) -> bool:
     """Whether a status as unaccompanied asylum-seeking child is current at the end of a day (R23)."""
     return any(
-        row["immigration_status"] in UNACCOMPANIED and is_open(row["start_date"], row["end_date"], day)
+        row["immigration_status"] in UNACCOMPANIED and is_open(row["start_date"] or LONG_AGO, row["end_date"], day)
         for row in holding.of_child("immigration_statuses", child)
     )
 

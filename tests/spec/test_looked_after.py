@@ -204,6 +204,7 @@ def test_unaccompanied_children_are_those_with_that_status_now(service: Authorit
         Dee   | 2021-01-01 | S
         Fay   | 2021-01-01 | S
         Gus   | 2021-01-01 | S
+        Hal   | 2021-01-01 | S
         """,
     )
     service.holds(
@@ -217,13 +218,14 @@ def test_unaccompanied_children_are_those_with_that_status_now(service: Authorit
         Fay   | 2021-01-01 |            | UASC            # 18 that day
         Gus   | 2021-01-01 | 2021-03-01 | UASC            # ended, and begun again
         Gus   | 2021-06-01 |            | UASC
+        Hal   |            |            | UASC            # since when is not known: all along
         """,
     )
 
-    assert service.lists(unaccompanied, at="2021-09-30") == ["Ana", "Gus"]
-    assert service.says(unaccompanied_share, at="2021-09-30") == "2 of 5"
-    assert service.lists(unaccompanied, at="2021-05-31") == ["Ana", "Ben", "Fay"]
-    assert service.says(unaccompanied, at="2021-09-30", breakdown="unaccompanied", group="yes") == "2"
+    assert service.lists(unaccompanied, at="2021-09-30") == ["Ana", "Gus", "Hal"]
+    assert service.says(unaccompanied_share, at="2021-09-30") == "3 of 6"
+    assert service.lists(unaccompanied, at="2021-05-31") == ["Ana", "Ben", "Fay", "Hal"]
+    assert service.says(unaccompanied, at="2021-09-30", breakdown="unaccompanied", group="yes") == "3"
 
 
 def test_without_immigration_statuses_no_one_is_said_to_be_unaccompanied(service: Authority) -> None:

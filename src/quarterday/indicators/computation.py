@@ -78,7 +78,7 @@ class Computation:
 
     def build(self, *facts: Fact) -> None:
         """Build facts, and what they build on, once."""
-        shared = (journey.people, journey.allocations) if any(fact.about_child for fact in facts) else ()
+        shared = (journey.people, journey.allocations, journey.unaccompanied) if any(fact.about_child for fact in facts) else ()
         for each in in_building_order([*shared, *facts]):
             if each.name not in self._built:
                 for name in each.supplied:

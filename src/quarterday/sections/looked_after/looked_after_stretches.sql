@@ -1,5 +1,5 @@
--- One row a stretch of a period of care in which placement, carer and legal status stay the same. Of overlapping
--- placements or statuses the one that started last counts, then the greatest id.
+-- One row a stretch of a period of care in which placement, carer, legal and immigration status stay the same. Of
+-- overlapping placements or statuses the one that started last counts, then the greatest id.
 with cuts as (
     select c.authority, c.child_id, c.record_id, c.start_date as day from periods_of_care c
     union
@@ -22,6 +22,16 @@ with cuts as (
     from periods_of_care c
     join legal_statuses l on l.authority = c.authority and l.child_id = c.child_id
         and l.end_date > c.start_date and (c.end_date is null or l.end_date < c.end_date)
+    union
+    select c.authority, c.child_id, c.record_id, u.from_date as day
+    from periods_of_care c
+    join unaccompanied u on u.authority = c.authority and u.child_id = c.child_id
+        and u.from_date > c.start_date and (c.end_date is null or u.from_date < c.end_date)
+    union
+    select c.authority, c.child_id, c.record_id, u.to_date as day
+    from periods_of_care c
+    join unaccompanied u on u.authority = c.authority and u.child_id = c.child_id
+        and u.to_date > c.start_date and u.to_date < coalesce(c.end_date, date '9999-12-31')
 ),
 pieces as (
     select k.authority, k.child_id, k.record_id, k.day as from_date,
@@ -61,8 +71,7 @@ select
     p.distance_miles,
     h.legal_status,
     k.birthday_16,
-    k.unaccompanied_from,
-    k.unaccompanied_to,
+    case when u.child_id is not null then 'Y' else 'N' end as unaccompanied,
     e.plus_30_months as reaches_thirty_months,
     w.plus_24_months as same_carer_two_years,
     r.third_last_counts_until
@@ -72,6 +81,8 @@ left join placed p
 left join held h
     on h.authority = s.authority and h.record_id = s.record_id and h.from_date = s.from_date and h.place = 1
 left join people k on k.authority = s.authority and k.child_id = s.child_id
+left join unaccompanied u
+    on u.authority = s.authority and u.child_id = s.child_id and u.from_date <= s.from_date and u.to_date > s.from_date
 left join calendar e on e.day = s.entered_care_date
 left join placement_runs r
     on r.authority = s.authority and r.child_id = s.child_id
