@@ -1,6 +1,6 @@
 """Looked-after children (report section 2.5)."""
 
-from quarterday.indicators import HIGHER, LOWER, Count, Median, Mix, Percentage, Rate
+from quarterday.indicators import HIGHER, LAST, LOWER, Count, Median, Mix, Percentage, Rate
 from quarterday.sections.looked_after import facts
 
 FOSTER = "placement_type in ('U1', 'U2', 'U3', 'U4', 'U5', 'U6')"
@@ -30,7 +30,7 @@ started = Count(
     of=facts.care_started,
     distinct="child_id",
     rules=("R05", "R18"),
-    definition="Children who started to be looked after in the period, each once.",
+    definition="Children who started to be looked after in the period, each once: at the first start.",
 )
 
 ceased = Count(
@@ -38,8 +38,10 @@ ceased = Count(
     title="Children ceasing to be looked after",
     of=facts.care_ended,
     distinct="child_id",
+    of_several=LAST,
     rules=("R05", "R18"),
-    definition="Children who ceased to be looked after in the period, each once; the 18th birthday is a reason of its own.",
+    definition="Children who ceased to be looked after in the period, each once: at the last end. The 18th birthday is a "
+    "reason of its own.",
 )
 
 unaccompanied = Count(
