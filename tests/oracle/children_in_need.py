@@ -8,7 +8,7 @@ from itertools import pairwise
 from oracle.care import care_on, care_periods
 from oracle.child_protection import plans as protection_plans
 from oracle.counted import Counted, Row, known, settings_on, within, yes
-from oracle.dates import birthday, plus_months
+from oracle.dates import birthday, plus_months, working_days
 from oracle.holding import Holding, is_open
 from oracle.spans import FAR, Plan, merged, once, plus_working_days
 
@@ -119,12 +119,14 @@ def _eligible(holding: Holding, plan: Plan, to: date) -> bool:
         return False
     if child and child["death_date"] and child["death_date"] <= to:
         return False
-    return not any(
-        row["close_reason"] in {"RC5", "RC1", "RC2"}
-        and row["close_date"]
-        and plan.end <= row["close_date"] < plus_working_days(plan.end, 11)
-        for row in holding.of_child("referrals", plan.child)
-    )
+    for row in holding.of_child("referrals", plan.child):
+        closed = row["close_date"]
+        if closed is not None and closed >= plan.end:
+            if row["close_reason"] == "RC5" and working_days(plan.end, closed) <= 10:
+                return False
+            if row["close_reason"] in {"RC1", "RC2"} and closed <= to:
+                return False
+    return True
 
 
 def cin_12(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
@@ -135,7 +137,8 @@ def cin_12(holding: Holding, settings: list[Row], start: date, end: date) -> Ite
         if start <= day <= end:
             last = last_day_within(step.ended, step.limit)
             followed = any(
-                p.child == step.child and p.start <= last and (p.end is None or p.end > step.ended) for p in plans
+                p.child == step.child and p.start <= last and (p.end is None or p.end > max(step.ended, p.start))
+                for p in plans
             )
             yield Counted(step.child, day, yes(followed))
 
@@ -157,13 +160,17 @@ def cin_13(holding: Holding, settings: list[Row], start: date, end: date) -> Ite
 def _supported(step: StepDown, plans: list[Plan]) -> bool:
     mine = [p for p in plans if p.child == step.child and (p.end is None or p.end > step.ended)]
     mine = sorted((p for p in mine if p.end is None or p.end > p.start), key=lambda p: p.start)
-    if not mine or mine[0].start > last_day_within(step.ended, step.limit):
-        return False
-    reached = mine[0].end or FAR
-    for plan in mine[1:]:
-        if reached < step.supported_to and plan.start <= reached + timedelta(days=GAP_DAYS):
+    in_time = [plan for plan in mine if plan.start <= last_day_within(step.ended, step.limit)]
+    return any(_reached(first, mine) >= step.supported_to for first in in_time)
+
+
+def _reached(first: Plan, plans: list[Plan]) -> date:
+    """How far support reaches from a plan on without a long gap."""
+    reached = first.end or FAR
+    for plan in plans:
+        if plan.start >= first.start and plan.start <= reached + timedelta(days=GAP_DAYS):
             reached = max(reached, plan.end or FAR)
-    return reached >= step.supported_to
+    return reached
 
 
 def cin_13r(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:

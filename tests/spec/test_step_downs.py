@@ -35,6 +35,7 @@ def test_a_plan_open_or_started_within_ten_working_days_follows_the_step_down(se
         Cal   | 2021-03-01 |             # open already
         Dee   | 2021-03-01 | 2021-06-01  # ended the same day: not open after it
         Eve   | 2021-06-02 | 2021-06-04  # short, but it was made
+        Fay   | 2021-06-03 | 2021-06-03  # begun and ended on a day: never open
         """,
     )
 
@@ -96,9 +97,10 @@ def test_who_is_left_out_of_step_downs(service: Authority) -> None:
         Hal   | 2015-01-01    |             # another authority's plan was never ours
         Ida   | 2015-01-01    |             # adopted
         Jon   | 2004-02-29    |             # 18 on 1 March 2022: stays
+        Kit   | 2003-09-01    |             # 18 on the last day of the three months (R38)
         """,
     )
-    _ended(service, "Ana", "Ben", "Cal", "Dee", "Eve", "Fay", "Gus", "Ida", "Jon")
+    _ended(service, "Ana", "Ben", "Cal", "Dee", "Eve", "Fay", "Gus", "Ida", "Jon", "Kit", "Lea")
     service.holds(
         child_protection_plans,
         "child | start_date | end_date | other_authority_plan\nHal | 2021-01-04 | 2021-06-01 | Y",
@@ -110,7 +112,8 @@ def test_who_is_left_out_of_step_downs(service: Authority) -> None:
         child | referral_date | close_date | close_reason
         Fay   | 2020-12-01    | 2021-06-15 | RC5
         Gus   | 2020-12-01    | 2021-06-16 | RC5
-        Ida   | 2020-12-01    | 2021-06-01 | RC1
+        Ida   | 2020-12-01    | 2021-08-31 | RC1  # within the three months
+        Lea   | 2020-12-01    | 2021-06-10 | RC2  # died, though the date of death is not recorded
         """,
     )
 
@@ -119,7 +122,7 @@ def test_who_is_left_out_of_step_downs(service: Authority) -> None:
 
 
 def test_support_lasts_three_months_without_a_gap_of_more_than_five_days(service: Authority) -> None:
-    _ended(service, "Ana", "Ben", "Cal", "Dee", "Eve", "Fay", "Gus")
+    _ended(service, "Ana", "Ben", "Cal", "Dee", "Eve", "Fay", "Gus", "Hal")
     service.holds(
         child_in_need_plans,
         """
@@ -132,11 +135,13 @@ def test_support_lasts_three_months_without_a_gap_of_more_than_five_days(service
         Dee   | 2021-07-07 |             # a gap of six
         Eve   | 2021-06-16 |             # began a working day too late
         Fay   | 2021-01-04 |             # open all along
+        Hal   | 2021-06-01 | 2021-06-02  # the old plan ended and a new one began, both within the limit
+        Hal   | 2021-06-10 |
         """,
     )
 
-    assert service.lists(step_downs_with_support, period="2021-22-Q2") == ["Ana", "Cal", "Fay"]
-    assert service.says(step_downs_with_support, period="2021-22-Q2") == "3 of 7"
+    assert service.lists(step_downs_with_support, period="2021-22-Q2") == ["Ana", "Cal", "Fay", "Hal"]
+    assert service.says(step_downs_with_support, period="2021-22-Q2") == "4 of 8"
 
 
 def test_three_months_from_the_end_of_november_are_the_end_of_february(service: Authority) -> None:
