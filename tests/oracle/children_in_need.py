@@ -215,7 +215,7 @@ def cin_14i(holding: Holding, settings: list[Row], start: date, end: date) -> It
         for stretch_start, stretch_end in _stretches(holding, plan):
             last = stretch_start
             for day in _visits(holding, settings, plan.child):
-                if stretch_start < day and (stretch_end is None or day <= stretch_end):
+                if stretch_start < day and (stretch_end is None or day < stretch_end):
                     if start <= day <= end:
                         yield Counted(plan.child, day, yes(within(last, day, _interval(settings, "visit interval", last))))
                     last = day
@@ -244,7 +244,7 @@ def cin_15(holding: Holding, settings: list[Row], start: date, end: date) -> Ite
     for plan in _plans_on(holding, end):
         since = _since(holding, plan, end)
         first = _interval(settings, "review interval", since)
-        if last_day_within(since, first) > end:
+        if _nth_day(since, first) > end:
             continue
         held = [
             row["review_date"]

@@ -131,7 +131,7 @@ def test_gaps_that_visits_of_the_period_ended(service: Authority) -> None:
         Ana   | 2021-09-10 | N  # failed: ends no gap
         Ana   | 2021-09-29 | Y  # the twenty-first after 31 August
         Ana   | 2021-09-29 | Y  # twice on a day: one gap
-        Ben   | 2021-09-20 | Y  # after the plan: ends no gap
+        Ben   | 2021-09-10 | Y  # on the day the plan ended: no longer open (R12)
         """,
     )
 
@@ -174,6 +174,16 @@ def test_reviews_are_wanted_of_plans_as_old_as_the_interval(service: Authority) 
     assert service.lists(reviews_in_time, at="2021-09-30") == ["Ana", "Cal", "Eve"]
     assert service.says(reviews_in_time, at="2021-09-30") == "3 of 4"
     assert service.lists(reviews_in_time, at="2021-10-01") == ["Ben", "Eve"]
+
+
+def test_a_review_interval_in_working_days_is_kept_over_the_weekend(service: Authority) -> None:
+    service.sets('[[setting]]\nname = "review interval"\nsubject = "child in need"\nvalue = "30 working days"')
+    service.holds(child_in_need_plans, "child | start_date\nAna | 2021-08-19")
+    service.holds(child_in_need_reviews)
+
+    assert service.says(reviews_in_time, at="2021-09-30") == "z"
+    assert service.says(reviews_in_time, at="2021-10-03") == "1 of 1"  # the thirtieth was Friday 1 October
+    assert service.says(reviews_in_time, at="2021-10-04") == "0 of 1"
 
 
 def test_the_review_interval_may_be_six_weeks(service: Authority) -> None:

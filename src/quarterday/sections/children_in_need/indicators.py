@@ -116,7 +116,7 @@ reviews_in_time = Percentage(
     title="Child in need reviews held in timescale",
     of=facts.need_review_gaps,
     among="reaches_interval <= snapshot",
-    where="due_date >= snapshot",
+    where="in_time_to >= snapshot",
     better=HIGHER,
     rules=("R02", "R26", "R34"),
     standard="three months unless the settings say otherwise",
