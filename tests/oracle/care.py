@@ -16,12 +16,13 @@ WITH_CURRENT_CARER = {"A3", "A5"}
 
 
 class Span(NamedTuple):
-    """From a day to another (exclusive; null: still going on), with the reason of the end."""
+    """From a day to another (exclusive; null: still going on), with the reason of the end, and the key of its record."""
 
     child: str
     start: date
     end: date | None
     reason: str | None
+    record: str
 
 
 @dataclass
@@ -29,9 +30,19 @@ class Run:
     """Placements with one carer: temporary moves and changes with the same carer do not end it."""
 
     child: str
-    start: date
-    end: date | None
-    placement_type: str | None
+    placements: list[Row]
+
+    @property
+    def start(self) -> date:
+        """When the child came to the carer."""
+        start: date = self.placements[0]["start_date"]
+        return start
+
+    @property
+    def end(self) -> date | None:
+        """When the child left the carer; null while still there."""
+        ends = [row["end_date"] for row in self.placements]
+        return None if None in ends else max(ends)
 
 
 @once
@@ -62,7 +73,7 @@ def _episode(row: Row, child: Row | None) -> Span | None:
             return None
         if end is None or end > birthday(born, 18):
             end, reason = birthday(born, 18), "birthday"
-    return Span(row["child_id"], start, end, reason)
+    return Span(row["child_id"], start, end, reason, row["looked_after_episode_id"])
 
 
 def legal_status_on(statuses: list[Row], day: date) -> str | None:
@@ -84,18 +95,18 @@ def _without_short_breaks(span: Span, statuses: list[Row]) -> list[Span]:
     parts = []
     for start, end in pairwise(edges):
         if start is not None and legal_status_on(statuses, start) not in SHORT_BREAKS:
-            parts.append(Span(span.child, start, end, span.reason if end == span.end else None))
+            parts.append(span._replace(start=start, end=end, reason=span.reason if end == span.end else None))
     return parts
 
 
 def _joined(spans: list[Span]) -> list[Span]:
     """Overlapping and adjoining spans as one; the reason is that of the span that ends last."""
     joined: list[Span] = []
-    for span in sorted(spans, key=lambda s: (s.start, s.end or FAR)):
+    for span in sorted(spans, key=lambda s: (s.start, s.end or FAR, s.record)):
         before = joined[-1] if joined else None
         if before and (before.end is None or span.start <= before.end):
             later = before if (before.end or FAR) > (span.end or FAR) else span
-            joined[-1] = Span(span.child, before.start, later.end, later.reason)
+            joined[-1] = later._replace(start=before.start)
         else:
             joined.append(span)
     return joined
@@ -113,7 +124,7 @@ def placement_on(holding: Holding, child: str, day: date) -> Row | None:
 
 
 def runs_of(holding: Holding, child: str, periods: list[Span]) -> list[Run]:
-    """The child's placements of a day and more, one run a carer, in order (R19)."""
+    """The child's placements of a day and more in care, one run a carer, in order (R19)."""
     rows = [
         row
         for row in holding.of_child("placements", child)
@@ -124,10 +135,10 @@ def runs_of(holding: Holding, child: str, periods: list[Span]) -> list[Run]:
     ]
     runs: list[Run] = []
     for row in sorted(rows, key=lambda r: (r["start_date"], r["placement_id"])):
-        if runs and _same_carer(holding, row):
-            runs[-1].end, runs[-1].placement_type = row["end_date"], row["placement_type"]
+        if runs and (_same_carer(holding, row) or _returned(holding, runs[-1].placements[-1], row)):
+            runs[-1].placements.append(row)
         else:
-            runs.append(Run(child, row["start_date"], row["end_date"], row["placement_type"]))
+            runs.append(Run(child, [row]))
     return runs
 
 
@@ -138,12 +149,24 @@ def _overlap(row: Row, period: Span) -> bool:
 
 
 def _same_carer(holding: Holding, row: Row) -> bool:
-    if row["placement_type"] in WITH_CURRENT_CARER:
-        return True
-    episodes = [
-        each
+    """The carer adopts, or the episode that begins with the placement says that the carer is the same."""
+    return row["placement_type"] in WITH_CURRENT_CARER or any(
+        each["start_reason"] in {"T", "U"}
         for each in holding.of_child("looked_after_episodes", row["child_id"])
-        if each["placement_id"] == row["placement_id"] and each["start_date"] is not None
+        if each["start_date"] == row["start_date"] and each["placement_id"] in {row["placement_id"], None}
+    )
+
+
+def _returned(holding: Holding, before: Row, row: Row) -> bool:
+    """Back from a temporary placement to one of the same type, provider, setting and district."""
+    away = [
+        each
+        for each in holding.of_child("placements", row["child_id"])
+        if each["placement_type"] in TEMPORARY and each["start_date"] is not None and each["end_date"] is not None
     ]
-    first = min(episodes, key=lambda each: (each["start_date"], each["looked_after_episode_id"]), default=None)
-    return first is not None and first["start_reason"] in {"T", "U"}
+    alike = all(before[name] == row[name] for name in ("placement_type", "provider", "urn", "postcode_district"))
+    return (
+        alike
+        and before["end_date"] is not None
+        and any(before["end_date"] <= each["start_date"] < each["end_date"] <= row["start_date"] for each in away)
+    )

@@ -192,17 +192,25 @@ def lac_15(holding: Holding, settings: list[Row], start: date, end: date) -> Ite
 
 def _with_carer_since(holding: Holding, period: Span, day: date, runs: list[Run]) -> date | None:
     """Since when the child has had the carer of the day; with adopters, since the placement before."""
-    started = [run for run in runs if run.start <= day and run.start >= period.start]
-    if not started:
+    placement = placement_on(holding, period.child, day)
+    if placement is None:
         return None
-    now = started[-1]
-    away = placement_on(holding, period.child, day)
-    temporary = away is not None and away["placement_type"] in TEMPORARY
-    if not is_open(now.start, now.end, day) and not temporary:
+    begun = [run for run in runs if run.start <= day]
+    if placement["placement_type"] in TEMPORARY:
+        latest = max(
+            ((row["start_date"], row["placement_id"]) for run in runs for row in run.placements if row["start_date"] <= day),
+            default=None,
+        )
+        begun = [run for run in begun if latest in [(row["start_date"], row["placement_id"]) for row in run.placements]]
+    else:
+        begun = [run for run in begun if placement in run.placements]
+    if not begun:
         return None
-    if now.placement_type in ADOPTION and len(started) > 1 and started[-2].end == now.start:
-        return started[-2].start
-    return now.start
+    now = runs.index(begun[0])
+    before = runs[now - 1] if now else None
+    if before and runs[now].placements[0]["placement_type"] in ADOPTION and before.end == runs[now].start:
+        return before.start
+    return runs[now].start
 
 
 def review_dates(holding: Holding, period: Span, day: date) -> list[date]:
@@ -229,9 +237,8 @@ def lac_19(holding: Holding, settings: list[Row], start: date, end: date) -> Ite
             if held > due:
                 missed.append(due)
             due = plus_months(held, 3 if number == 0 else 6)
-        if due <= end:
-            missed.append(due)
-        yield Counted(period.child, end, yes(not any(day > plus_months(end, -12) for day in missed)))
+        lately = any(day > plus_months(end, -12) for day in missed)
+        yield Counted(period.child, end, yes(due > end and not lately))
 
 
 def _last_day_in_time(start: date) -> date:
@@ -258,7 +265,7 @@ def _next_visit_due(holding: Holding, period: Span, day: date) -> date:
         return began + timedelta(days=7)
     last = max(visits)
     long_term = placement is not None and placement["placement_type"] in {"U1", "U4"}
-    if long_term and placement is not None and last >= plus_months(placement["start_date"], 12):
+    if long_term and placement is not None and last >= plus_months(began, 12):
         return plus_months(last, 3)
     return last + timedelta(days=42)
 

@@ -54,7 +54,9 @@ def _sql(name: str) -> str:
     return sql_beside(__package__ or "", f"{name}.sql")
 
 
-placement_runs = Fact("placement_runs", GROUND, _sql("placement_runs"), needs=("placements", "looked_after_episodes"))
+placement_runs = Fact(
+    "placement_runs", GROUND, _sql("placement_runs"), needs=("placements",), builds_on=(periods_of_care,)
+)
 looked_after = Fact(
     "looked_after_stretches",
     INTERVAL,
