@@ -33,8 +33,9 @@ class Authority:
 
     def holds(self, table: Table, text: str = "") -> None:
         """Add rows to a record table; without text, an empty table is known."""
-        added = rows(table, text, authority=CODE) if text.strip() else table.empty()
         known = self.records.get(table.name)
+        first = 1 + (known.num_rows if known is not None else 0)
+        added = rows(table, text, authority=CODE, first=first) if text.strip() else table.empty()
         self.records[table.name] = pa.concat_tables([known, added]) if known is not None else added
 
     def sets(self, text: str) -> None:

@@ -16,8 +16,8 @@ from quarterday.records.table import DATE, DECIMAL, INTEGER, Table
 _READERS = {DATE: date.fromisoformat, INTEGER: int, DECIMAL: float}
 
 
-def rows(table: Table, text: str, authority: str = "E99999999") -> pa.Table:
-    """The rows of a text table as a record table."""
+def rows(table: Table, text: str, authority: str = "E99999999", first: int = 1) -> pa.Table:
+    """The rows of a text table as a record table; keys left out are numbered from `first`."""
     lines = [line.split("#", 1)[0].strip() for line in text.splitlines()]
     heading, *written = [line for line in lines if line]
     names = [_column(name.strip()) for name in heading.split("|")]
@@ -25,7 +25,7 @@ def rows(table: Table, text: str, authority: str = "E99999999") -> pa.Table:
     if unknown:
         raise ValueError(f"{table.name} has no column {unknown[0]}. It has: {', '.join(table.by_name)}.")
     return pa.Table.from_pylist(
-        [_row(table, names, line, place, authority) for place, line in enumerate(written, start=1)],
+        [_row(table, names, line, place, authority) for place, line in enumerate(written, start=first)],
         schema=table.schema,
     )
 

@@ -4,7 +4,9 @@ from quarterday.indicators.computation import Computation
 from quarterday.indicators.fact import EVENT, GROUND, INTERVAL, Fact, sql_beside
 from quarterday.indicators.from_submission import source_of
 from quarterday.indicators.language import (
+    FIRST,
     HIGHER,
+    LAST,
     LOWER,
     NEITHER,
     Count,
@@ -25,9 +27,11 @@ from quarterday.indicators.spine import Asked, asked_at, asked_for, asked_months
 
 __all__ = [
     "EVENT",
+    "FIRST",
     "GROUND",
     "HIGHER",
     "INTERVAL",
+    "LAST",
     "LOWER",
     "NEITHER",
     "Asked",

@@ -16,6 +16,10 @@ _JOIN_ALLOCATIONS = """
 left join allocations on allocations.authority = placed.authority and allocations.child_id = placed.child_id
     and allocations.from_date <= {moment} and (allocations.to_date is null or allocations.to_date > {moment})"""
 
+_JOIN_UNACCOMPANIED = """
+left join unaccompanied on unaccompanied.authority = placed.authority and unaccompanied.child_id = placed.child_id
+    and unaccompanied.from_date <= {moment} and unaccompanied.to_date > {moment}"""
+
 
 def breakdown_sql(fact: Fact, breakdown: str) -> str | None:
     """SQL of a breakdown of a fact; None where neither the fact nor its child knows it."""
@@ -85,6 +89,7 @@ def _joined(fact: Fact, breakdowns: Sequence[str]) -> str:
         f"select {_selected(['placed.*'], of_child, f'placed.{moment}')}\nfrom (\n{placed}\n) placed"
         + (_JOIN_PEOPLE if "people." in used else "")
         + (_JOIN_ALLOCATIONS.format(moment=f"placed.{moment}") if "allocations." in used else "")
+        + (_JOIN_UNACCOMPANIED.format(moment=f"placed.{moment}") if "unaccompanied." in used else "")
     )
 
 

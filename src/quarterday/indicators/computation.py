@@ -78,7 +78,8 @@ class Computation:
 
     def build(self, *facts: Fact) -> None:
         """Build facts, and what they build on, once."""
-        shared = (journey.people, journey.allocations) if any(fact.about_child for fact in facts) else ()
+        about_child = any(fact.about_child for fact in facts)
+        shared = (journey.people, journey.allocations, journey.unaccompanied) if about_child else ()
         for each in in_building_order([*shared, *facts]):
             if each.name not in self._built:
                 for name in each.supplied:
@@ -105,13 +106,18 @@ class Computation:
         return self._refusals[asked]
 
     def values(self, indicator: Indicator, column: str, periods: Sequence[Period], by: Sequence[str] = ()) -> pa.Table:
-        """One column of the rows behind a figure, with `spine_id`, `authority` and `by_NAME` for each breakdown."""
+        """One column of the rows behind a figure, in the order of time.
+
+        Beside it `spine_id`, `authority` and `by_NAME` for each breakdown.
+        """
         self.build(indicator.of)
         self._engine.register("spine", spine_table(periods))
         known = compiler.breakdowns_of(indicator, by)
         wanted = ["spine_id", "authority", column, *[f"dimension_{n} as by_{name}" for n, name in enumerate(known)]]
         listing = compiler.listing_query(indicator, known)
-        return self._engine.query(f"select {', '.join(wanted)} from (\n{listing}\n) listed where {column} is not null")
+        order = f"order by {'event_date' if indicator.is_flow else 'from_date'}, record_id"
+        rows = f"(\n{listing}\n) listed where {column} is not null {order}"
+        return self._engine.query(f"select {', '.join(wanted)} from {rows}")
 
     def _count(self, indicators: list[Indicator], asked: Asked, by: Sequence[str]) -> Mapping[str, list[Result]]:
         periods = asked.flows if indicators[0].is_flow else asked.stocks

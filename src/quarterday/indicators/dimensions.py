@@ -15,11 +15,7 @@ AGE_BAND = """case
     else '16 and over'
 end"""
 
-UNACCOMPANIED = """case
-    when people.unaccompanied_from <= moment
-        and (people.unaccompanied_to is null or people.unaccompanied_to > moment) then 'yes'
-    else 'no'
-end"""
+UNACCOMPANIED = "case when unaccompanied.child_id is not null then 'yes' else 'no' end"
 
 CHILD_DIMENSIONS: Mapping[str, str] = {
     "age_band": AGE_BAND,
@@ -30,7 +26,7 @@ CHILD_DIMENSIONS: Mapping[str, str] = {
     "team": "coalesce(allocations.team_name, 'not known')",
     "worker": "coalesce(allocations.professional_id, 'not known')",
 }
-"""SQL of each breakdown over the joined `people` and `allocations`, and `moment`."""
+"""SQL of each breakdown over the joined `people`, `allocations` and `unaccompanied`, and `moment`."""
 
 AGE_BANDS = ("unborn", "under 1", "1 to 4", "5 to 9", "10 to 15", "16 and over", NOT_KNOWN)
 """Age bands in their order (CONTRACTS §3)."""

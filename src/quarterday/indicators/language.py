@@ -13,6 +13,9 @@ HIGHER = "higher"
 LOWER = "lower"
 NEITHER = "neither"
 
+FIRST = "first"
+LAST = "last"
+
 PERCENT = "%"
 COUNT = "count"
 PER_10_000 = "per 10,000"
@@ -73,11 +76,14 @@ class Indicator:
 class Count(Indicator):
     """How many rows (events in the period, or intervals open at the snapshot); whole numbers.
 
-    With `distinct`, the distinct values of that column are counted instead, from the drill-down rows (R05).
+    With `distinct`, the distinct values of that column are counted instead, from the drill-down rows (R05). A value with
+    several rows stands in the groups of the first of them in time or, with `of_several=LAST`, of the last: so the groups
+    of a breakdown add up to the total.
     """
 
     where: str = ""
     distinct: str = ""
+    of_several: str = FIRST
     decimals: int = 0
 
     @property

@@ -1,14 +1,14 @@
 """Figures that do not add up, taken from the drill-down rows: medians and distinct children."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
 from quarterday.indicators.compiler import ALL, breakdowns_of
 from quarterday.indicators.evaluate import percentile
-from quarterday.indicators.language import Count, Indicator, Median
+from quarterday.indicators.language import LAST, Count, Indicator, Median
 from quarterday.indicators.results import NO_DENOMINATOR, OK, Figure, Result, result_of
 from quarterday.indicators.spine import Asked
 
@@ -26,7 +26,7 @@ def measured(computation: "Computation", indicator: Indicator, asked: Asked, by:
     periods = asked.flows if indicator.is_flow else asked.stocks
     computable = any(not computation.why_not(indicator, period) for period in periods)
     rows = computation.values(indicator, column, periods, by) if computable else pa.table({})
-    cells = _cells(rows, column, breakdowns_of(indicator, by))
+    cells = _cells(indicator, rows, column, breakdowns_of(indicator, by))
     figures = []
     for place, period in enumerate(periods):
         for authority in computation.source.authorities:
@@ -46,19 +46,28 @@ def _column(indicator: Indicator) -> str:
     return indicator.distinct if isinstance(indicator, Count) else ""
 
 
-def _cells(rows: pa.Table, column: str, by: Sequence[str]) -> dict[_Cell, list[Any]]:
+def _cells(indicator: Indicator, rows: pa.Table, column: str, by: Sequence[str]) -> dict[_Cell, list[Any]]:
     cells: dict[_Cell, list[Any]] = defaultdict(list)
     if not rows.num_rows:
         return cells
     places, authorities, values = (rows[name].to_pylist() for name in ("spine_id", "authority", column))
+    kept = _kept(indicator, list(zip(places, authorities, values, strict=True)))
     for breakdown, groups in [(ALL, [ALL] * rows.num_rows), *((name, rows[f"by_{name}"].to_pylist()) for name in by)]:
-        for place, authority, group, value in zip(places, authorities, groups, values, strict=True):
-            cells[place, authority, breakdown, group].append(value)
+        for row in kept:
+            cells[places[row], authorities[row], breakdown, groups[row]].append(values[row])
     return cells
+
+
+def _kept(indicator: Indicator, rows: list[tuple[int, str, Any]]) -> Iterable[int]:
+    """Places of the rows that are summed up: all, or the first (or last) row of each distinct value of a period."""
+    if not isinstance(indicator, Count):
+        return range(len(rows))
+    places = range(len(rows)) if indicator.of_several == LAST else reversed(range(len(rows)))
+    return sorted({rows[place]: place for place in places}.values())
 
 
 def _summary(indicator: Indicator, values: list[Any]) -> Figure:
     if isinstance(indicator, Median):
         value = percentile(values, indicator.percent)
         return (None, None, None, NO_DENOMINATOR) if value is None else (None, None, value / indicator.per, OK)
-    return len(set(values)), None, float(len(set(values))), OK
+    return len(values), None, float(len(values)), OK

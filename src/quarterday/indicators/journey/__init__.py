@@ -11,7 +11,16 @@ people = _ground("people")
 allocations = _ground("allocations")
 protection_plans = _ground("protection_plans", "child_protection_plans")
 periods_of_care = _ground("periods_of_care", "looked_after_episodes")
+unaccompanied = _ground("unaccompanied")
 need_plans = _ground("need_plans", "child_in_need_plans")
 deadlines = _ground("deadlines")
 
-__all__ = ["allocations", "deadlines", "need_plans", "people", "periods_of_care", "protection_plans"]
+__all__ = [
+    "allocations",
+    "deadlines",
+    "need_plans",
+    "people",
+    "periods_of_care",
+    "protection_plans",
+    "unaccompanied",
+]

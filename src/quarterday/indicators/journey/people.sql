@@ -12,14 +12,6 @@ disabled as (
     from disabilities
     where disability is not null
     group by authority, child_id
-),
-unaccompanied as (
-    select authority, child_id,
-        min(coalesce(start_date, date '1990-01-01')) as unaccompanied_from,
-        max(coalesce(end_date, date '9999-12-31')) as unaccompanied_to
-    from immigration_statuses
-    where immigration_status in ('UASC', 'Unaccompanied Asylum Seeking Child')
-    group by authority, child_id
 )
 select
     c.authority,
@@ -44,11 +36,8 @@ select
         when c.ethnicity in ('REFU', 'NOBT') then 'Not stated'
         else 'not known'
     end as ethnicity_group,
-    coalesce(d.disability, 'not known') as disability,
-    u.unaccompanied_from,
-    u.unaccompanied_to
+    coalesce(d.disability, 'not known') as disability
 from children c
 left join calendar b on b.day = c.date_of_birth
 left join family f on f.authority = c.authority and f.child_id = c.child_id and f.place = 1
 left join disabled d on d.authority = c.authority and d.child_id = c.child_id
-left join unaccompanied u on u.authority = c.authority and u.child_id = c.child_id

@@ -36,7 +36,7 @@ step_downs = Fact(
     "step_downs",
     GROUND,
     _sql("step_downs"),
-    builds_on=(people, need_plans, protection_plans, periods_of_care),
+    builds_on=(people, need_plans, protection_plans, periods_of_care, deadlines),
 )
 step_downs_after_ten_days = Fact(
     "step_downs_after_ten_days", EVENT, _sql("step_downs_after_ten_days"), builds_on=(step_downs,)

@@ -3,9 +3,11 @@
 with busy as (
     select authority, child_id, start_date as from_date, coalesce(end_date, date '9999-12-31') as to_date
     from protection_plans
+    where end_date is null or end_date > start_date
     union all
     select authority, child_id, start_date as from_date, coalesce(end_date, date '9999-12-31') as to_date
     from periods_of_care
+    where end_date is null or end_date > start_date
 ),
 cuts as (
     select n.authority, n.child_id, n.record_id, n.start_date as day from need_plans n

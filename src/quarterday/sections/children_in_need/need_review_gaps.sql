@@ -33,7 +33,8 @@ select
     coalesce(g.next_day, g.to_date) as to_date,
     case when g.is_review = 1 then g.day else null end as last_review_date,
     first_limit.due_date as reaches_interval,
-    l.due_date
+    l.due_date,
+    l.in_time_to
 from gaps g
 left join deadlines l
     on l.authority = g.authority and l.day = g.day and l.name = 'review interval' and l.subject = 'child in need'

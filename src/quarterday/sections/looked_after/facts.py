@@ -1,7 +1,7 @@
 """Facts of looked-after children."""
 
 from quarterday.indicators import EVENT, GROUND, INTERVAL, Fact, sql_beside
-from quarterday.indicators.journey import people, periods_of_care
+from quarterday.indicators.journey import people, periods_of_care, unaccompanied
 
 PLACEMENT_GROUP = """case
     when placement_type in ('U1', 'U2', 'U3') then 'foster: relative or friend'
@@ -54,12 +54,12 @@ def _sql(name: str) -> str:
     return sql_beside(__package__ or "", f"{name}.sql")
 
 
-placement_runs = Fact("placement_runs", GROUND, _sql("placement_runs"), needs=("placements", "looked_after_episodes"))
+placement_runs = Fact("placement_runs", GROUND, _sql("placement_runs"), needs=("placements",), builds_on=(periods_of_care,))
 looked_after = Fact(
     "looked_after_stretches",
     INTERVAL,
     _sql("looked_after_stretches"),
-    builds_on=(people, periods_of_care, placement_runs),
+    builds_on=(people, periods_of_care, placement_runs, unaccompanied),
     dimensions={"placement": PLACEMENT_GROUP, "provider": PROVIDER, "legal_status": LEGAL_STATUS},
 )
 care_started = Fact("care_started", EVENT, _sql("care_started"), builds_on=(periods_of_care,))

@@ -1,6 +1,6 @@
 """Looked-after children (report section 2.5)."""
 
-from quarterday.indicators import HIGHER, LOWER, Count, Median, Mix, Percentage, Rate
+from quarterday.indicators import HIGHER, LAST, LOWER, Count, Median, Mix, Percentage, Rate
 from quarterday.sections.looked_after import facts
 
 FOSTER = "placement_type in ('U1', 'U2', 'U3', 'U4', 'U5', 'U6')"
@@ -30,7 +30,7 @@ started = Count(
     of=facts.care_started,
     distinct="child_id",
     rules=("R05", "R18"),
-    definition="Children who started to be looked after in the period, each once.",
+    definition="Children who started to be looked after in the period, each once: at the first start.",
 )
 
 ceased = Count(
@@ -38,15 +38,17 @@ ceased = Count(
     title="Children ceasing to be looked after",
     of=facts.care_ended,
     distinct="child_id",
+    of_several=LAST,
     rules=("R05", "R18"),
-    definition="Children who ceased to be looked after in the period, each once; the 18th birthday is a reason of its own.",
+    definition="Children who ceased to be looked after in the period, each once: at the last end. The 18th birthday is a "
+    "reason of its own.",
 )
 
 unaccompanied = Count(
     code="LAC-07",
     title="Unaccompanied children looked after",
     of=facts.looked_after,
-    where="unaccompanied_from <= snapshot and unaccompanied_to > snapshot",
+    where="unaccompanied = 'Y'",
     rules=("R04", "R23"),
     standard="National Transfer Scheme: a share of the 0 to 17 population (setting 'transfer scheme share')",
     standard_kind="local setting with dates",
@@ -58,7 +60,7 @@ unaccompanied_share = Percentage(
     code="LAC-08",
     title="Unaccompanied share of children looked after",
     of=facts.looked_after,
-    where="unaccompanied_from <= snapshot and unaccompanied_to > snapshot",
+    where="unaccompanied = 'Y'",
     decimals=0,
     rules=("R23", "R26", "R27"),
     needs=("immigration_statuses",),

@@ -1,0 +1,314 @@
+"""The oracle of looked-after children: one function an indicator, written from the rules and the catalogue."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from oracle.care import (
+    TEMPORARY,
+    Run,
+    Span,
+    care_on,
+    care_periods,
+    legal_status_on,
+    placement_on,
+    runs_of,
+)
+from oracle.counted import Counted, Row, yes
+from oracle.dates import birthday, plus_months
+from oracle.holding import Holding, is_open
+from oracle.spans import plus_working_days
+
+FOSTER = {"U1", "U2", "U3", "U4", "U5", "U6"}
+ADOPTION = {"A3", "A4", "A5", "A6"}
+LONG_AGO = date(1990, 1, 1)
+"""From when a status without a start is taken to hold."""
+UNACCOMPANIED = {"Unaccompanied Asylum Seeking Child", "UASC"}
+PLACEMENT_GROUPS = {
+    "foster: relative or friend": {"U1", "U2", "U3"},
+    "foster: other carer": {"U4", "U5", "U6"},
+    "secure home": {"K1"},
+    "children's home": {"K2"},
+    "residential school": {"S1"},
+    "other residential": {"R1", "R2", "R3", "R5"},
+    "supported or semi-independent": {"H5", "P2", "K3"},
+    "with parents": {"P1"},
+    "placed for adoption": ADOPTION,
+}
+FOSTER_GROUPS = ("foster: relative or friend", "foster: other carer")
+PROVIDERS = {
+    "PR0": "parent",
+    "PR1": "own provision",
+    "PR2": "another authority",
+    "PR3": "other public body",
+    "PR4": "private",
+    "PR5": "voluntary",
+}
+LEGAL_STATUSES = {
+    "C1": "interim care order",
+    "C2": "full care order",
+    "D1": "placement or freeing order",
+    "E1": "placement or freeing order",
+    "V2": "section 20",
+    "J1": "youth justice",
+    "J2": "youth justice",
+    "J3": "youth justice",
+    "L1": "child protection order",
+    "L2": "child protection order",
+    "L3": "child protection order",
+}
+END_REASONS = {
+    "birthday": "18th birthday",
+    "E11": "adopted",
+    "E12": "adopted",
+    **dict.fromkeys(("E43", "E44", "E45", "E46", "E47", "E48"), "special guardianship"),
+    "E41": "child arrangements order",
+    **dict.fromkeys(("E4A", "E4B", "E13"), "returned home"),
+    **dict.fromkeys(("E5", "E6", "E17"), "independent living or staying put"),
+    "E3": "another authority",
+}
+
+
+def placement_group(placement_type: str | None) -> str:
+    """The group of a type of placement (R20)."""
+    if placement_type is None:
+        return "not known"
+    return next((name for name, codes in PLACEMENT_GROUPS.items() if placement_type in codes), "other")
+
+
+def _in_care(holding: Holding, day: date) -> list[Span]:
+    return [period for period in care_periods(holding) if is_open(period.start, period.end, day)]
+
+
+def _statuses(holding: Holding, child: str) -> list[Row]:
+    return holding.of_child("legal_statuses", child)
+
+
+def _child_on(holding: Holding, child: str, day: date, numerator: int = 1) -> Counted:
+    """A looked-after child at a day with the groups of placement, provider and legal status."""
+    placement = placement_on(holding, child, day)
+    groups = {
+        "placement": placement_group(placement["placement_type"] if placement else None),
+        "provider": PROVIDERS.get(placement["provider"] if placement else "", "not known"),
+        "legal_status": LEGAL_STATUSES.get(legal_status_on(_statuses(holding, child), day) or "", "not known"),
+        "age_band": holding.group("age_band", child, day),
+    }
+    return Counted(child, day, numerator, 1, groups)
+
+
+def lac_01(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
+    """Children looked after at the end of the day."""
+    for period in _in_care(holding, end):
+        yield _child_on(holding, period.child, end)
+
+
+def lac_03(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
+    """Children who started in the period, each once, at the first start."""
+    first: dict[str, Span] = {}
+    for period in sorted(care_periods(holding), key=lambda p: p.start):
+        if start <= period.start <= end:
+            first.setdefault(period.child, period)
+    for period in first.values():
+        yield Counted(period.child, period.start, once=period.child)
+
+
+def lac_05(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
+    """Children who ceased in the period, each once, at the last end."""
+    last: dict[str, Span] = {}
+    for period in sorted(care_periods(holding), key=lambda p: p.end or date.max):
+        if period.end is not None and start <= period.end <= end:
+            last[period.child] = period
+    for period in last.values():
+        assert period.end is not None
+        groups = {"reason": END_REASONS.get(period.reason or "", "other or not known")}
+        yield Counted(period.child, period.end, groups=groups, once=period.child)
+
+
+def is_unaccompanied(holding: Holding, child: str, day: date) -> bool:
+    """Whether a status as unaccompanied asylum-seeking child is current at the end of a day (R23)."""
+    return any(
+        row["immigration_status"] in UNACCOMPANIED and is_open(row["start_date"] or LONG_AGO, row["end_date"], day)
+        for row in holding.of_child("immigration_statuses", child)
+    )
+
+
+def lac_07(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
+    """Unaccompanied children looked after at the end of the day."""
+    for period in _in_care(holding, end):
+        if is_unaccompanied(holding, period.child, end):
+            yield _child_on(holding, period.child, end)
+
+
+def lac_08(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
+    """Unaccompanied children, of children looked after."""
+    for period in _in_care(holding, end):
+        yield _child_on(holding, period.child, end, yes(is_unaccompanied(holding, period.child, end)))
+
+
+def lac_11a(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
+    """With the authority's own foster carers."""
+    yield from _placed(holding, end, FOSTER, {"PR1"})
+
+
+def lac_11b(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
+    """With agency foster carers."""
+    yield from _placed(holding, end, FOSTER, {"PR3", "PR4", "PR5"})
+
+
+def lac_11c(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
+    """In children's homes, whoever runs them."""
+    yield from _placed(holding, end, {"K2"}, {*PROVIDERS, None})
+
+
+def _placed(holding: Holding, day: date, types: set[str], providers: set[str | None] | set[str]) -> Iterable[Counted]:
+    for period in _in_care(holding, day):
+        placement = placement_on(holding, period.child, day)
+        so = placement is not None and placement["placement_type"] in types and placement["provider"] in providers
+        yield _child_on(holding, period.child, day, yes(so))
+
+
+def lac_14(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
+    """Three or more carers in the twelve months to the day, the first of them perhaps from before."""
+    periods = care_periods(holding)
+    for period in _in_care(holding, end):
+        lately = [
+            run
+            for run in runs_of(holding, period.child, periods)
+            if run.start <= end and (run.end is None or run.end > plus_months(end, -12))
+        ]
+        yield _child_on(holding, period.child, end, yes(len(lately) >= 3))
+
+
+def lac_15(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
+    """Of children under 16 in care for two and a half years: two years or more with the carer of the day."""
+    periods = care_periods(holding)
+    for period in _in_care(holding, end):
+        child = holding.person(period.child)
+        born = child["date_of_birth"] if child else None
+        if born is None or birthday(born, 16) <= end or plus_months(period.start, 30) > end:
+            continue
+        since = _with_carer_since(holding, period, end, runs_of(holding, period.child, periods))
+        yield _child_on(holding, period.child, end, yes(since is not None and plus_months(since, 24) <= end))
+
+
+def _with_carer_since(holding: Holding, period: Span, day: date, runs: list[Run]) -> date | None:
+    """Since when the child has had the carer of the day; with adopters, since the placement before."""
+    placement = placement_on(holding, period.child, day)
+    if placement is None:
+        return None
+    begun = [run for run in runs if run.start <= day]
+    if placement["placement_type"] in TEMPORARY:
+        latest = max(
+            ((row["start_date"], row["placement_id"]) for run in runs for row in run.placements if row["start_date"] <= day),
+            default=None,
+        )
+        begun = [run for run in begun if latest in [(row["start_date"], row["placement_id"]) for row in run.placements]]
+    else:
+        begun = [run for run in begun if placement in run.placements]
+    if not begun:
+        return None
+    now = runs.index(begun[0])
+    before = runs[now - 1] if now else None
+    if before and runs[now].placements[0]["placement_type"] in ADOPTION and before.end == runs[now].start:
+        return before.start
+    return runs[now].start
+
+
+def review_dates(holding: Holding, period: Span, day: date) -> list[date]:
+    """Days on which a review of a period of care was held, up to a day; meetings of one review once (R17)."""
+    by_review: dict[object, date] = {}
+    for row in holding.of_child("looked_after_reviews", period.child):
+        held = row["review_date"]
+        if held is None or row["cancelled"] == "Y":
+            continue
+        if period.start <= held <= day and (period.end is None or held <= period.end):
+            review = row["due_date"] or held
+            by_review[review] = min(held, by_review.get(review, held))
+    return sorted(set(by_review.values()))
+
+
+def lac_19(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
+    """Of children whose first review was due: every review due in the last twelve months held in time."""
+    for period in _in_care(holding, end):
+        first = _last_day_in_time(period.start)
+        if first > end:
+            continue
+        missed, due = [], first
+        for number, held in enumerate(review_dates(holding, period, end)):
+            if held > due:
+                missed.append(due)
+            due = plus_months(held, 3 if number == 0 else 6)
+        lately = any(day > plus_months(end, -12) for day in missed)
+        yield Counted(period.child, end, yes(due > end and not lately))
+
+
+def _last_day_in_time(start: date) -> date:
+    """The last day on which the first review is in time: the twentieth working day, or the weekend after it."""
+    return plus_working_days(start, 21) - timedelta(days=1)
+
+
+def lac_21(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
+    """Children whose next visit is not overdue (R16)."""
+    for period in _in_care(holding, end):
+        yield Counted(period.child, end, yes(_next_visit_due(holding, period, end) >= end))
+
+
+def _next_visit_due(holding: Holding, period: Span, day: date) -> date:
+    """By when the next visit is due: counted from the last one in this placement, or from its start."""
+    placement = placement_on(holding, period.child, day)
+    began = max(period.start, placement["start_date"]) if placement else period.start
+    visits = [
+        row["visit_date"]
+        for row in holding.of_child("looked_after_visits", period.child)
+        if row["visit_date"] is not None and row["child_seen"] != "N" and began <= row["visit_date"] <= day
+    ]
+    if not visits:
+        return began + timedelta(days=7)
+    last = max(visits)
+    long_term = placement is not None and placement["placement_type"] in {"U1", "U4"}
+    if long_term and placement is not None and last >= plus_months(began, 12):
+        return plus_months(last, 3)
+    return last + timedelta(days=42)
+
+
+def edg_01(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
+    """Children helped twelve months before and never looked after since."""
+    yield from _twelve_months_on(holding, start, end, now=False)
+
+
+def edg_01n(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
+    """Children helped twelve months before and not looked after on that day."""
+    yield from _twelve_months_on(holding, start, end, now=True)
+
+
+def _twelve_months_on(holding: Holding, start: date, end: date, *, now: bool) -> Iterable[Counted]:
+    periods = care_periods(holding)
+    for row in holding.rows("interventions"):
+        if row["edge_of_care"] != "Y" or row["start_date"] is None:
+            continue
+        day = plus_months(row["start_date"], 12)
+        if not start <= day <= end:
+            continue
+        mine = [period for period in periods if period.child == row["child_id"]]
+        if now:
+            found = care_on(mine, row["child_id"], day) is not None
+        else:
+            found = any(p.start <= day and (p.end is None or p.end > row["start_date"]) for p in mine)
+        yield Counted(row["child_id"], day, yes(not found), 1, {"intervention": row["intervention"] or "not known"})
+
+
+def plc_01(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
+    """Searches for a placement needed in the period; no offer by that day."""
+    for row in holding.rows("placement_searches"):
+        day = row["needed_date"]
+        if day is not None and start <= day <= end:
+            late = row["offer_date"] is None or row["offer_date"] > day
+            yield Counted(row["child_id"], day, yes(late), 1, {"placement": placement_group(row["placement_type"])})
+
+
+def plc_01b(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
+    """Weekly prices in force at the end of the day."""
+    types = {row["placement_id"]: row["placement_type"] for row in holding.rows("placements")}
+    for row in holding.rows("placement_costs"):
+        if is_open(row["start_date"], row["end_date"], end) and row["weekly_price_pence"] is not None:
+            groups = {"placement": placement_group(types.get(row["placement_id"]))}
+            yield Counted(row["child_id"], end, groups=groups, value=row["weekly_price_pence"] / 100)
