@@ -37,7 +37,7 @@ ASKED = Asked(
     (periods.snapshot(date(2021, 9, 30)), periods.snapshot(date(2020, 2, 29))),
 )
 COUNTED = [each for each in INDICATORS if isinstance(each, Count | Percentage | Rate | Ratio | Total | Mix)]
-ADDITIVE = [each for each in COUNTED if not (isinstance(each, Count) and each.distinct) and not isinstance(each, Mix)]
+ADDITIVE = [each for each in COUNTED if not isinstance(each, Mix)]
 
 
 @lru_cache(maxsize=8)
@@ -73,14 +73,10 @@ def test_no_list_differs_from_its_count(seed: int) -> None:
 def _listed(indicator, asked, by, seed: int) -> dict[tuple[int, str, str], int]:
     found: dict[tuple[int, str, str], list] = defaultdict(list)
     for row in computation(seed).rows(indicator, asked, by).to_pylist():
-        amount = row[indicator.distinct] if getattr(indicator, "distinct", "") else row["amount"]
-        found[row["spine_id"], "all", "all"].append(amount)
+        found[row["spine_id"], "all", "all"].append(row["amount"])
         for name in by:
-            found[row["spine_id"], name, row[f"by_{name}"]].append(
-                1 if isinstance(indicator, Mix) and name == indicator.by else amount
-            )
-    if getattr(indicator, "distinct", ""):
-        return {cell: len({each for each in values if each is not None}) for cell, values in found.items()}
+            own = isinstance(indicator, Mix) and name == indicator.by
+            found[row["spine_id"], name, row[f"by_{name}"]].append(1 if own else row["amount"])
     return {cell: int(sum(values)) for cell, values in found.items()}
 
 

@@ -74,7 +74,8 @@ class Computation:
         known = compiler.breakdowns_of(indicator, by)
         table = self._engine.query(compiler.listing_query(indicator, known, denominator=denominator))
         names = {f"dimension_{n}": f"by_{name}" for n, name in enumerate(known)}
-        return table.rename_columns([names.get(name, name) for name in table.column_names])
+        named = table.rename_columns([names.get(name, name) for name in table.column_names])
+        return named if denominator else row_based.counted_once(indicator, named)
 
     def build(self, *facts: Fact) -> None:
         """Build facts, and what they build on, once."""

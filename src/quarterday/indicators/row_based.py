@@ -40,6 +40,18 @@ def measured(computation: "Computation", indicator: Indicator, asked: Asked, by:
     return figures
 
 
+def counted_once(indicator: Indicator, rows: pa.Table) -> pa.Table:
+    """The rows of a list in which a distinct value adds 1 in one row only, as it counts; other lists as they are."""
+    if not (isinstance(indicator, Count) and indicator.distinct) or not rows.num_rows:
+        return rows
+    rows = rows.sort_by([("event_date" if indicator.is_flow else "from_date", "ascending"), ("record_id", "ascending")])
+    values = rows[indicator.distinct].to_pylist()
+    known = zip(rows["spine_id"].to_pylist(), rows["authority"].to_pylist(), values, strict=True)
+    kept = set(_kept(indicator, list(known)))
+    amounts = pa.array([int(place in kept and value is not None) for place, value in enumerate(values)])
+    return rows.set_column(rows.column_names.index("amount"), "amount", amounts)
+
+
 def _column(indicator: Indicator) -> str:
     if isinstance(indicator, Median):
         return indicator.column
