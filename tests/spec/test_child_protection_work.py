@@ -220,6 +220,21 @@ def test_plans_of_eighteen_months_with_a_meeting_at_all_and_what_it_decided(plan
     assert planned.says(decided, at="2021-07-31", breakdown="decision", group="no meeting held") == "1 of 2"
 
 
+def test_the_age_by_which_a_meeting_is_wanted_is_a_setting(planned: Authority) -> None:
+    planned.sets(
+        """
+        [[setting]]
+        name = "plan age gate"
+        subject = "legal planning meeting"
+        value = "15 months"
+        """
+    )
+
+    # Fifteen months: Ana, Ben and Cal reached it on 30 April, Dee on 30 June, Eve on 1 July.
+    assert planned.says(BY_CODE["CPP-22"], period=PERIOD) == "0 of 1"
+    assert planned.says(BY_CODE["CPP-22o"], at=AT) == "2 of 4"
+
+
 def test_repeat_plans_as_the_reviewing_officers_judged_them(authority: Authority) -> None:
     authority.holds(
         child_protection_plans,

@@ -15,6 +15,10 @@ select
                 when 6 then c.plus_6_months
                 when 9 then c.plus_9_months
                 when 12 then c.plus_12_months
+                when 15 then c.plus_15_months
+                when 18 then c.plus_18_months
+                when 21 then c.plus_21_months
+                when 24 then c.plus_24_months
                 else null
             end
         else d.day
@@ -29,6 +33,10 @@ select
                 when 6 then c.plus_6_months
                 when 9 then c.plus_9_months
                 when 12 then c.plus_12_months
+                when 15 then c.plus_15_months
+                when 18 then c.plus_18_months
+                when 21 then c.plus_21_months
+                when 24 then c.plus_24_months
                 else null
             end
         else d.day
@@ -43,4 +51,4 @@ left join calendar d
     on d.day_number = c.day_number + case s.text when 'weeks' then 7 * s.number else s.number end
     and s.text in ('days', 'weeks')
 where s.name in ('visit interval', 'review interval', 'record limit', 'step-down limit', 'step-down support',
-    'supervision interval')
+    'supervision interval', 'plan age gate')

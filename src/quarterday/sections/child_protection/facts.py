@@ -61,13 +61,13 @@ legal_planning = Fact(
     INTERVAL,
     _sql("legal_planning"),
     needs=("legal_planning_meetings",),
-    builds_on=_PLANS,
+    builds_on=(*_PLANS, deadlines),
     dimensions={**CATEGORIES, "decision": DECISION},
 )
-plans_reaching_18_months = Fact(
-    "plans_reaching_18_months",
+legal_planning_due = Fact(
+    "legal_planning_due",
     EVENT,
-    _sql("plans_reaching_18_months"),
+    _sql("legal_planning_due"),
     builds_on=(legal_planning,),
     dimensions=CATEGORIES,
 )

@@ -3,6 +3,8 @@
 from quarterday.indicators import HIGHER, Count, Mix, Percentage
 from quarterday.sections.child_protection import facts
 
+GATE = "18 months, unless the settings say another age ('plan age gate')."
+
 enquiries = Count(
     code="S47-01",
     title="Section 47 enquiries started",
@@ -85,36 +87,39 @@ reviews_in_time = Percentage(
 legal_planning_in_time = Percentage(
     code="CPP-22",
     title="Plans reaching 18 months with a legal planning meeting by then",
-    of=facts.plans_reaching_18_months,
+    of=facts.legal_planning_due,
     where="meeting_date <= event_date",
     better=HIGHER,
     rules=("R02", "R26", "R34"),
     standard="by 18 months, or earlier",
     standard_kind="local (the brief)",
     definition="Plans that reached 18 months in the period and had a legal planning meeting on or before that day.",
+    note=GATE,
 )
 
 legal_planning_held = Percentage(
     code="CPP-22o",
     title="Open plans of 18 months or more with a legal planning meeting",
     of=facts.legal_planning,
-    among="reaches_18_months <= snapshot",
+    among="meeting_wanted_by <= snapshot",
     where="meeting_date <= snapshot",
     better=HIGHER,
     rules=("R02", "R26", "R34"),
     standard="by 18 months, or earlier",
     standard_kind="local (the brief)",
     definition="Open plans of 18 months or more for which a legal planning meeting has been held.",
+    note=GATE,
 )
 
 legal_planning_decisions = Mix(
     code="CPP-22d",
     title="Open plans of 18 months or more by the decision of their legal planning meeting",
     of=facts.legal_planning,
-    among="reaches_18_months <= snapshot",
+    among="meeting_wanted_by <= snapshot",
     by="decision",
     rules=("R02", "R34"),
     definition="Open plans of 18 months or more by what their first legal planning meeting decided.",
+    note=GATE,
 )
 
 not_foreseeable = Percentage(

@@ -14,7 +14,7 @@ NAMES: dict[str, str] = {
     "longest silence": "time without a new row after which a table that used to be busy is asked about",
     "manager role": "a chair's role that counts as a manager",
     "newly qualified title": "a job title that says a worker is newly qualified",
-    "plan age gate": "a plan age at which a legal planning meeting is wanted, in months",
+    "plan age gate": "age of a protection plan by which something is wanted; subject 'legal planning meeting'",
     "record limit": "time allowed for a written record; subject is the kind of review",
     "review interval": "longest time between reviews; subject is the kind of plan",
     "step-down limit": "time within which a child in need plan must follow a protection plan",

@@ -8,7 +8,7 @@ from quarterday.submissions.settings.model import SettingsError
 UNITS = ("working days", "days", "weeks", "months", "cases", "hundredths")
 
 _TIMES = ("working days", "days", "weeks", "months")
-_LIMIT_MONTHS = (1, 2, 3, 6, 9, 12)
+_LIMIT_MONTHS = (1, 2, 3, 6, 9, 12, 15, 18, 21, 24)
 """Months that a limit may have: those that the table of deadlines looks up."""
 
 _UNITS_OF: dict[str, tuple[str, ...]] = {
