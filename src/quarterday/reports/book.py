@@ -13,6 +13,8 @@ from quarterday.reports.table import ColumnSpec, shown
 from quarterday.sections import BY_CODE, INDICATORS
 
 YEARS_OF_MONTHS = 3
+YEARS_SHOWN = 5
+"""Years before this one that a chart since an earlier value shows."""
 
 Measure = Callable[[Iterable[Indicator], Asked], tuple[list[Result], dict[str, str]]]
 
@@ -113,6 +115,11 @@ class Book:
     def year_ago(self) -> date:
         """The quarter's end a year before."""
         return add_months(self.end, -12)
+
+    @property
+    def same_day_of_years(self) -> list[date]:
+        """The quarter's end in this year and the years before, oldest first."""
+        return [add_months(self.end, -12 * years) for years in range(YEARS_SHOWN, -1, -1)]
 
     def _take(self, indicators: Iterable[Indicator], asked: Asked) -> None:
         results, reasons = self._measure(indicators, asked)

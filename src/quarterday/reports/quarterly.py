@@ -85,7 +85,9 @@ def told(request: Request, on_progress: Callable[[str], None] = lambda _: None) 
         if request.benchmarks:
             comparators = Published(request.benchmarks, request.authority)
             compared = [each for each in INDICATORS if request.benchmarks.available(each.code)]
-        book.fill(on_progress, compared=compared, days=comparison_days(request.period.end))
+        since = {each.code for each in _earlier(request)}
+        compared += [each for each in INDICATORS if each.code in since and each not in compared]
+        book.fill(on_progress, compared=compared, days=[*comparison_days(request.period.end), *book.same_day_of_years])
     on_progress("Telling the quarter")
     commentary = _commentary(request)
     return tell(Telling(_meta(request), book, request.settings, commentary, comparators, _earlier(request))), book

@@ -1,11 +1,14 @@
 """Charts of the story: over the months, beside published comparators, and of a mix's groups."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from quarterday.indicators import Indicator
+from quarterday.indicators.results import rounded
 from quarterday.reports.book import Book, Figure
 from quarterday.reports.chart import AUTHORITY, BAR, ENGLAND, LINE, NEIGHBOURS, REGION, Chart, Event, Series
 from quarterday.reports.comparators import AREAS, Comparators
+from quarterday.reports.story.peak import EarlierValue
 from quarterday.reports.story.plans import Drawn
 from quarterday.sections import BY_CODE
 
@@ -13,8 +16,12 @@ LOCKDOWN = Event("Mar 2020", "First lockdown")
 ROLES = {"england": ENGLAND, "region": REGION, "neighbours": NEIGHBOURS}
 
 
-def draw(book: Book, drawn: Drawn, authority: str, comparators: Comparators | None) -> Chart | None:
+def draw(
+    book: Book, drawn: Drawn, authority: str, comparators: Comparators | None, earlier: Sequence[EarlierValue] = ()
+) -> Chart | None:
     """The chart of an indicator; None where there is nothing to draw."""
+    if drawn.kind == "since":
+        return _since(book, drawn, authority, [each for each in earlier if each.code == drawn.code])
     if drawn.kind == "years":
         return _years(book, drawn, authority, comparators) if comparators else None
     return _mix(book, drawn, authority) if drawn.kind == "mix" else _months(book, drawn, authority)
@@ -89,6 +96,33 @@ def _side(own: float, other: float | None) -> str:
     if other is None or own == other:
         return "equal to"
     return "above" if own > other else "below"
+
+
+def _since(book: Book, drawn: Drawn, authority: str, earlier: Sequence[EarlierValue]) -> Chart | None:
+    """Values from before the records, drawn as such, then the authority's own on the same day of every year."""
+    indicator = BY_CODE[drawn.code]
+    own = [(day, book.at(drawn.code, day).shown_value) for day in book.same_day_of_years]
+    known = [(day, value) for day, value in own if value is not None]
+    if not earlier or not known:
+        return None
+    before = {f"{each.day:%b %Y} (earlier report)": float(rounded(each.value, indicator.decimals)) for each in earlier}
+    shown = before | {f"{day:%b %Y}": value for day, value in known}
+    sources = "; ".join(dict.fromkeys(each.source for each in earlier))
+    now, most = (f"{value:,.{indicator.decimals}f}" for value in (known[-1][1], max(before.values())))
+    title = f"{drawn.short}: {now}, {most} in {earlier[0].day.year}"
+    said = "; ".join(f"{name} {value:,.{indicator.decimals}f}" for name, value in shown.items())
+    return Chart(
+        key=f"{drawn.code} since",
+        title=title,
+        caption=f"{indicator.title}; {authority}. The first is no figure of these records but an earlier report's: {sources}. "
+        "Source of the others: the authority's records.",
+        alt=f"Bar chart of {indicator.title.lower()}: {said}.",
+        kind=BAR,
+        categories=tuple(shown),
+        series=(Series(_unit(indicator), tuple(shown.values())),),
+        unit=indicator.unit,
+        decimals=indicator.decimals,
+    )
 
 
 def _one_year(chart: Chart) -> Chart:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Drawn:
-    """A chart of an indicator: over the months, over published years beside comparators, or of a mix's groups.
+    """A chart of an indicator: over the months, over published years beside comparators, of a mix's groups,
+    or since a value from before the records.
 
     Every chart is a slide and a table of the appendix; those with `paper` stand in the paper too.
     """
@@ -171,7 +172,8 @@ CASELOADS = SectionPlan(
         ("CIN-20", "Children on a protection plan or looked after without a social worker: {now}, {change}."),
     ),
     (
-        Drawn("WRK-13", "Cases a worker in the named teams", paper=True),
+        Drawn("WRK-13", "Cases a worker in the named teams", "since", paper=True),
+        Drawn("WRK-13", "Cases a worker in the named teams"),
         Drawn("WRK-01", "Cases a worker (DfE's definition)", "years"),
         Drawn("WRK-03", "Workers by number of cases", "mix"),
         Drawn("WRK-06", "Agency workers", "years"),

@@ -120,7 +120,7 @@ def _sentences(telling: Telling, plan: SectionPlan) -> list[str]:
 
 
 def _charts(telling: Telling, plan: SectionPlan) -> list[Chart]:
-    drawn = [draw(telling.book, each, telling.meta.authority, telling.comparators) for each in plan.charts]
+    drawn = [draw(telling.book, each, telling.meta.authority, telling.comparators, telling.earlier) for each in plan.charts]
     return [chart for chart in drawn if chart]
 
 
