@@ -1,0 +1,1 @@
+"""Disclosure control: nothing that leaves the building discloses a child (CONVENTIONS §5)."""

@@ -1,0 +1,1 @@
+"""Signals: whether a figure has really changed, and why (CONVENTIONS §3)."""
