@@ -98,9 +98,7 @@ def lac_17b(holding: Holding, settings: list[Row], start: date, end: date) -> It
 def lac_18(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
     """Outside the authority."""
     for period in _in_care(holding, end):
-        yield _child_on(
-            holding, period.child, end, yes(lies_outside(holding, placement_on(holding, period.child, end)))
-        )
+        yield _child_on(holding, period.child, end, yes(lies_outside(holding, placement_on(holding, period.child, end))))
 
 
 def _reviews(holding: Holding, period: Span) -> dict[date, list[Row]]:
@@ -130,9 +128,7 @@ def lac_22(holding: Holding, settings: list[Row], start: date, end: date) -> Ite
         visits = [
             row
             for row in holding.of_child("looked_after_visits", period.child)
-            if row["visit_date"] is not None
-            and period.start <= row["visit_date"] <= end
-            and row["child_seen"] != "N"
+            if row["visit_date"] is not None and period.start <= row["visit_date"] <= end and row["child_seen"] != "N"
         ]
         if visits:
             last = max(row["visit_date"] for row in visits)

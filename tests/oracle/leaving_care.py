@@ -82,7 +82,7 @@ def _open(holding: Holding, day: date) -> Iterable[Row]:
 def _left_at(row: Row, born: date | None, left: date | None) -> date:
     """The day from which the young person is a care leaver."""
     if born is None:
-        return LONG_AGO if left is None or row["eligibility"] == "Former relevant" and left is None else left
+        return left or LONG_AGO
     if left is None:
         return birthday(born, 18 if row["eligibility"] == "Former relevant" else 16)
     return max(left, birthday(born, 16))
@@ -102,9 +102,7 @@ def clv_05(holding: Holding, settings: list[Row], start: date, end: date) -> Ite
         yield Counted(row["child_id"], end, yes(lately), groups=_groups(row, row["age"]))
 
 
-def _birthdays(
-    holding: Holding, start: date, end: date, ages: Iterable[int], among: Test, where: Test
-) -> Iterable[Counted]:
+def _birthdays(holding: Holding, start: date, end: date, ages: Iterable[int], among: Test, where: Test) -> Iterable[Counted]:
     """Birthdays of care leavers in the period: out of care that day, in it at some time before, alive."""
     for row, born, periods in _leavers(holding):
         for age in ages if born else ():

@@ -17,7 +17,7 @@ care as (
         sum(case when c.end_date > s.day then e.day_number - s.day_number else 0 end) as days_since_14,
         max(case when c.end_date > b.birthday_16 then 1 else 0 end) as after_16
     from periods_of_care c
-    join people k on k.authority = c.authority and k.child_id = c.child_id
+    left join people k on k.authority = c.authority and k.child_id = c.child_id
     left join calendar b on b.day = k.date_of_birth
     left join calendar s on s.day = case when c.start_date > b.birthday_14 then c.start_date else b.birthday_14 end
     left join calendar e on e.day = c.end_date
