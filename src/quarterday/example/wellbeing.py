@@ -30,6 +30,7 @@ class Wellbeing:
         """All of them."""
         for district in ISLAND:
             self.rows.add("own_postcode_districts", postcode_district=district)
+        self._health_checks(self.world.chance_for("health checks"))
         self._immunisations(self.world.chance_for("immunisations"))
         self._yearly(self.world.chance_for("yearly"))
         self._permanence(self.world.chance_for("permanence"))
@@ -47,6 +48,13 @@ class Wellbeing:
 
     def _last(self, period: Row) -> date:
         return period["end"] or self.world.end
+
+    def _health_checks(self, chance: Random) -> None:
+        """Assessments are mostly done, dental checks less so."""
+        for row in self.rows.of("health_checks"):
+            missed = 0.14 if row["check_type"] == "Health Assessment" else 0.38
+            if chance.random() < missed:
+                row["check_status"] = weighted(chance, (("Refused", 45), ("Cancelled", 35), ("Planned", 20)))
 
     def _immunisations(self, chance: Random) -> None:
         latest = {period["child_id"]: period for period in self.periods}
@@ -80,7 +88,7 @@ class Wellbeing:
         )
 
     def _conduct(self, child: str, day: date, chance: Random) -> None:
-        if chance.random() < 0.035:
+        if chance.random() < 0.02:
             self.rows.add("convictions", conviction_id=self.rows.new_id("CV"), child_id=child, conviction_date=day)
         if chance.random() < 0.05:
             self.rows.add(
@@ -162,21 +170,23 @@ class Wellbeing:
                 )
 
     def _care_plans(self, chance: Random) -> None:
-        """Some plans begin days after the child, and a few lapse without another."""
+        """Some plans begin days after the child, a few name no aim, and a few lapse without another."""
         for row in self.rows.of("care_plans"):
             if chance.random() < 0.3:
                 row["start_date"] = min(row["start_date"] + timedelta(days=chance.randint(2, 15)), self.world.end)
+            if chance.random() < 0.07:
+                row["permanence_aims"] = None
             if chance.random() < 0.05:
                 row["end_date"] = self.world.days.known(add_months(row["start_date"], chance.randint(6, 30)))
 
     def _care_leavers(self, chance: Random) -> None:
-        """Relevant until 18; who stayed with a carer lives with one; a few want no more contact, or went home."""
-        reasons = {row["child_id"]: row.get("end_reason") for row in self.rows.of("looked_after_episodes")}
+        """Relevant until 18; some live on with their foster carers; a few want no more contact, or went home."""
+        last = {row["child_id"]: row["placement_type"] for row in self.rows.of("placements")}
         for row in self.rows.of("care_leavers"):
             born, luck = self.born[row["child_id"]], chance.random()
             if born is not None and birthday(born, 18) > self.world.end:
                 row["eligibility"] = "Relevant"
-            if reasons.get(row["child_id"]) == "E17" and born is not None and birthday(born, 21) > self.world.end:
+            if last.get(row["child_id"], "").startswith("U") and chance.random() < 0.4:
                 row["accommodation"] = "Z"
             if luck < 0.05:
                 row["in_touch"] = "RHOM" if luck < 0.03 else "REFU"

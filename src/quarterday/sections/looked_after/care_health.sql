@@ -88,8 +88,7 @@ select
     z.score,
     s.last_conviction_date,
     s.last_misuse_date,
-    i.up_to_date as immunised,
-    i.status_date as immunised_as_of
+    i.up_to_date as immunised
 from so_far s
 join periods_of_care c on c.authority = s.authority and c.child_id = s.child_id and c.start_date = s.start_date
 left join calendar e on e.day = s.start_date

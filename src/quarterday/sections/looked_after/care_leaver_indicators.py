@@ -102,11 +102,12 @@ pathway_plans = Percentage(
     # Review + six calendar months, clamped (R02): the day itself is in time.
     where="pathway_plan_review_date <= snapshot and pathway_plan_due_date >= snapshot",
     better=HIGHER,
+    only_at_extract=True,
     rules=("R02", "R18", "R22", "R26"),
     standard="six months",
     standard_kind="regulations (Care Leavers Regulations 2010, regulation 7)",
     definition="Care leavers (CLV-01) whose pathway plan began or was last reviewed six months or less before the date.",
-    note="The list keeps the latest review only: at an earlier date one held since counts as none.",
+    note="The list keeps the latest review only, so this is computable at the date of the extract alone.",
 )
 
 staying_put = Percentage(

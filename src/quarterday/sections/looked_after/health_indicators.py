@@ -51,14 +51,15 @@ immunisations = Percentage(
     title="Immunisations up to date",
     of=facts.care_health,
     among=A_YEAR,
-    where="immunised = 'Y' and (immunised_as_of is null or immunised_as_of <= snapshot)",
+    where="immunised = 'Y'",
     better=HIGHER,
+    only_at_extract=True,
     decimals=0,
     rules=("R18", "R22", "R26"),
     needs=("immunisations",),
     definition=f"Children whose immunisations are recorded as up to date, {OF_A_YEAR}.",
-    note="The dataset keeps a child's latest status only: at a date before it was recorded it is not known, and the child "
-    "stays in the denominator. Ask at the date of the extract.",
+    note="The dataset keeps a child's latest status only, so this is computable at the date of the extract alone. A child "
+    "without a status stays in the denominator.",
 )
 
 questionnaire_score = Ratio(
