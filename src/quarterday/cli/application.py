@@ -7,6 +7,7 @@ from quarterday.cli import (
     benchmarks,
     check,
     children,
+    compare,
     demo,
     doctor,
     example,
@@ -38,6 +39,7 @@ application.command()(measure.measure)
 application.command()(children.children)
 application.command()(worklists.worklists)
 application.add_typer(settings.application, name="settings")
+application.command()(compare.compare)
 application.add_typer(benchmarks.application, name="benchmarks")
 application.command()(report.report)
 application.command()(doctor.doctor)
