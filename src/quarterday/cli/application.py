@@ -15,6 +15,7 @@ from quarterday.cli import (
     measure,
     report,
     settings,
+    signal,
     submissions,
     worklists,
 )
@@ -39,6 +40,7 @@ application.command()(children.children)
 application.command()(worklists.worklists)
 application.add_typer(settings.application, name="settings")
 application.add_typer(benchmarks.application, name="benchmarks")
+application.command()(signal.signal)
 application.command()(report.report)
 application.command()(doctor.doctor)
 
