@@ -40,8 +40,8 @@ def _number(row: Row, place: int, name: str) -> Fraction:
         return value
     what = "is not a number" if row.cell(place) else "is empty"
     raise SeriesFileError(
-        f"{name}, row {row.number}: the value in column {place + 1} {what}. Write a number such as 12 or 45.6. A series with "
-        "a gap cannot be judged: give the part after it."
+        f"{name}, row {row.number}: the value in column {place + 1} {what}. Write a number such as 12 or 45.6. A series "
+        "with a gap cannot be judged: give the part after it."
     )
 
 
