@@ -2,26 +2,56 @@
 
 from quarterday.signals.chart import Limits, Point, Rebase, XmrChart
 from quarterday.signals.errors import SignalError, TooShortError
-from quarterday.signals.portable import chart_values
+from quarterday.signals.judgement import Judgement
+from quarterday.signals.judging import Judge
+from quarterday.signals.manner import FLOW_MONTHS, STOCK_MONTHS, Manner, months_to
+from quarterday.signals.occasions import events_on, rebases_on
+from quarterday.signals.portable import chart_values, judgement_values, summary_values
+from quarterday.signals.proportions import ProportionLimits, proportion_limits
 from quarterday.signals.rules import RULES_VERSION, Match
 from quarterday.signals.series import Series, SeriesFileError
 from quarterday.signals.series_file import read_series
+from quarterday.signals.stock_band import BandPoint, Bands, Stay, StockBand, stock_band
+from quarterday.signals.summary import Summary, SummaryRow, summary
+from quarterday.signals.time_between import TimeBetween, time_between
 from quarterday.signals.words import improvement_of
 from quarterday.signals.xmr import xmr
 
 __all__ = [
+    "FLOW_MONTHS",
     "RULES_VERSION",
+    "STOCK_MONTHS",
+    "BandPoint",
+    "Bands",
+    "Judge",
+    "Judgement",
     "Limits",
+    "Manner",
     "Match",
     "Point",
+    "ProportionLimits",
     "Rebase",
     "Series",
     "SeriesFileError",
     "SignalError",
+    "Stay",
+    "StockBand",
+    "Summary",
+    "SummaryRow",
+    "TimeBetween",
     "TooShortError",
     "XmrChart",
     "chart_values",
+    "events_on",
     "improvement_of",
+    "judgement_values",
+    "months_to",
+    "proportion_limits",
     "read_series",
+    "rebases_on",
+    "stock_band",
+    "summary",
+    "summary_values",
+    "time_between",
     "xmr",
 ]

@@ -74,9 +74,9 @@ def stock_band(
     _check_enough(stays, length)
     system = stable_system(stays, length, np.array(out_of or (1,) * months, dtype=np.float64))
     plain = scale or Scale((1.0,) * months)
-    names = periods or [None] * months
+    named: dict[int, str] = dict(enumerate(periods or ()))
     points = tuple(
-        _point(system, count, month, names[month], plain, improvement)
+        _point(system, count, month, named.get(month), plain, improvement)
         for month, count in enumerate(counts_of(stays, months))
     )
     starts = sum(0 < stay.entered < length for stay in stays) / (length - 1)
