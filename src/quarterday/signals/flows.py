@@ -1,17 +1,19 @@
 """Judging a flow: its months as an XmR chart, and what stands beside it where that alone would mislead."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
 from quarterday.indicators import Count, Indicator, NetChange, Percentage, Result
 from quarterday.indicators.results import NO_DENOMINATOR, OK
 from quarterday.records.periods import Period, month_of
+from quarterday.signals.chart import XmrChart
 from quarterday.signals.errors import SignalError, TooShortError
 from quarterday.signals.exact import exact_number
 from quarterday.signals.judgement import Judgement
 from quarterday.signals.manner import Manner
-from quarterday.signals.notes import FEWEST_COUNTED
+from quarterday.signals.notes import FEWEST_COUNTED, RARE
 from quarterday.signals.occasions import rebases_on
 from quarterday.signals.proportions import ProportionLimits, denominators_vary, proportion_limits
 from quarterday.signals.time_between import TimeBetween, time_between
@@ -51,7 +53,7 @@ def judge_flow(
     proportions, between = _proportions(indicator, kept), _between(indicator, chart.mean, months, days)
     return Judgement(
         indicator,
-        chart=chart,
+        chart=chart if isinstance(indicator, Count) and not between else _without(chart, RARE),
         notes=(*notes, *_on_proportions(proportions), *_on_between(between)),
         target=target,
         proportions=proportions,
@@ -85,6 +87,11 @@ def _exactly(indicator: Indicator, figure: Result) -> Fraction:
     return exact_number(figure.value or 0.0, indicator.code)
 
 
+def _without(chart: XmrChart, note: str) -> XmrChart:
+    """The chart without a note that does not hold of it, or that is said better elsewhere."""
+    return replace(chart, notes=tuple(each for each in chart.notes if each != note))
+
+
 def _proportions(indicator: Indicator, figures: Sequence[Result]) -> ProportionLimits | None:
     """Limits by denominator, where a percentage has denominators that vary."""
     denominators = [float(figure.denominator or 0) for figure in figures]
@@ -107,7 +114,7 @@ def _between(indicator: Indicator, mean: float, months: Sequence[Period], days: 
 
 
 def _on_proportions(limits: ProportionLimits | None) -> tuple[str, ...]:
-    if limits is None:
+    if limits is None or not 0 < limits.mean < 100:
         return ()
     last = limits.points[-1]
     where = "outside" if last.outside else "within"

@@ -10,6 +10,11 @@ from quarterday.signals.limits import FIRM_POINTS, ExactLimits
 FEWEST_COUNTED = 5
 """Counts with a mean under this are too few for XmR."""
 
+RARE = (
+    f"The mean is under {FEWEST_COUNTED}: if these are counts, judge the time between events instead; limits on so few "
+    "mislead."
+)
+
 
 def notes_of(
     points: Sequence[Point], values: Sequence[Fraction], first: int, limits: ExactLimits, run_length: int
@@ -30,10 +35,7 @@ def _rare(values: Sequence[Fraction]) -> str:
     counted = all(value.denominator == 1 and value >= 0 for value in values)
     if not counted or not 0 < mean_of(values) < FEWEST_COUNTED:
         return ""
-    return (
-        f"The mean is under {FEWEST_COUNTED}: if these are counts, judge the time between events instead; limits on so few "
-        "mislead."
-    )
+    return RARE
 
 
 def _proposal(points: Sequence[Point], values: Sequence[Fraction], first: int, limits: ExactLimits, run_length: int) -> str:

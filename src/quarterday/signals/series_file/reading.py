@@ -1,6 +1,7 @@
 """From a file's rows to a series: every cell accounted for, in the order of time."""
 
 from collections.abc import Sequence
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
@@ -32,6 +33,24 @@ def read_series(path: Path, column: str | None = None) -> Series:
         percent=any(is_percent(row.cell(columns.value)) for row in kept),
         notes=notes,
     )
+
+
+def read_days(path: Path) -> list[date]:
+    """The days of a file that has one row an event: its first column of dates, with a heading or without.
+
+    Raises SeriesFileError where there is none, or a row has no date in it.
+    """
+    rows = read_rows(path)
+    places = range(max((len(row.cells) for row in rows), default=0))
+    place = next((each for each in places if sum(day_in(row.cell(each)) is not None for row in rows) * 2 > len(rows)), None)
+    if place is None:
+        raise SeriesFileError(f"{path.name} has no column of dates. Give one row an event, with its day as 2021-09-30.")
+    days = [(row.number, day_in(row.cell(place))) for row in rows]
+    kept = days[1:] if days[0][1] is None else days
+    for number, day in kept:
+        if day is None:
+            raise SeriesFileError(f"{path.name}, row {number}: column {place + 1} has no date. Write it as 2021-09-30.")
+    return [day for _, day in kept if day]
 
 
 def _number(row: Row, place: int, name: str) -> Fraction:
