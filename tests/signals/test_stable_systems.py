@@ -1,10 +1,14 @@
 """False alarms where nothing changes: XmR on a stock cries wolf, the expected band does not."""
 
+from functools import cache
+
 import numpy as np
 import pytest
 
 from quarterday.signals import StockBand, stock_band, xmr
 from signals.systems import SIBLINGS, System
+
+pytestmark = pytest.mark.slow
 
 MONTHS, BASELINE = 36, 24
 RUNS = 200
@@ -19,6 +23,7 @@ STABLE = {
 }
 
 
+@cache
 def bands(system: System, runs: int = RUNS) -> list[StockBand]:
     chance = np.random.default_rng(20_210_930)
     return [stock_band(system.stays(chance, MONTHS), MONTHS, baseline=BASELINE) for _ in range(runs)]

@@ -9,7 +9,8 @@ import numpy.typing as npt
 from quarterday.signals.stock_band.stays import Stay
 
 FEWEST_ENDINGS = 5
-"""Endings behind every chance; neighbouring months are taken together until there are so many."""
+ENOUGH_AT_RISK = 100
+"""Neighbouring ages are taken together until there are so many endings, or so many months at risk without them."""
 
 Floats = npt.NDArray[np.float64]
 Wholes = npt.NDArray[np.int64]
@@ -26,6 +27,12 @@ class Durations:
     chances: Floats
     exposed: Floats
     band_of: Wholes
+
+    @property
+    def uncertainty(self) -> Floats:
+        """The variance of each chance as an estimate, half an ending added: none among a hundred is not never."""
+        likely = (self.chances * self.exposed + 0.5) / (self.exposed + 1)
+        return likely * (1 - likely) / (self.exposed + 1)
 
     def bands(self, ages: Wholes) -> Wholes:
         """The band of each age."""
@@ -55,14 +62,14 @@ def durations_of(stays: Sequence[Stay], baseline: int) -> Durations:
 
 
 def _in_bands(at_risk: Floats, ended: Floats) -> Durations:
-    """Ages joined from the youngest until each band has enough endings; what is left over joins the last band."""
-    band_of, band, found = [], 0, 0.0
-    for endings in ended:
+    """Ages joined from the youngest until each band has enough to go by; what is left over joins the last band."""
+    band_of, band, found, watched = [], 0, 0.0, 0.0
+    for risk, endings in zip(at_risk, ended, strict=True):
         band_of.append(band)
-        found += endings
-        if found >= FEWEST_ENDINGS:
-            band, found = band + 1, 0.0
-    last = max(band - 1, 0) if found < FEWEST_ENDINGS else band
+        found, watched = found + endings, watched + risk
+        if found >= FEWEST_ENDINGS or watched >= ENOUGH_AT_RISK:
+            band, found, watched = band + 1, 0.0, 0.0
+    last = max(band - 1, 0)
     bands: Wholes = np.minimum(np.array(band_of, dtype=np.int64), last)
     exposed: Floats = np.bincount(bands, weights=at_risk, minlength=last + 1).astype(np.float64)
     endings_of: Floats = np.bincount(bands, weights=ended, minlength=last + 1).astype(np.float64)

@@ -62,8 +62,7 @@ class StableSystem:
         """The variance that comes of the estimates, by the delta method: of the starts, and of each band's chance."""
         of_starts = self.arrivals.spread * self.arrivals.rate / self.arrivals.watched * float(staying.sum()) ** 2
         slopes = self._slopes(months, still, staying)
-        chances, exposed = self.durations.chances, np.maximum(self.durations.exposed, 1)
-        return of_starts + self.siblings * float((slopes**2 * chances * (1 - chances) / exposed).sum())
+        return of_starts + self.siblings * float((slopes**2 * self.durations.uncertainty).sum())
 
     def _slopes(self, months: int, still: Floats, staying: Floats) -> Floats:
         """How the expected stock falls as the chance of leaving in each band rises."""

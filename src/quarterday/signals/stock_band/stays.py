@@ -27,10 +27,10 @@ def counts_of(stays: Sequence[Stay], months: int) -> list[int]:
     """The stock at each month's end."""
     changes = [0] * (months + 1)
     for stay in stays:
-        first, beyond = max(stay.entered, 0), months if stay.left is None else stay.left
+        first, beyond = max(stay.entered, 0), months if stay.left is None else min(stay.left, months)
         if first < beyond:
             changes[first] += 1
-            changes[min(beyond, months)] -= 1
+            changes[beyond] -= 1
     total, counts = 0, []
     for change in changes[:months]:
         total += change
