@@ -69,7 +69,7 @@ def _print_gaps(values: dict[str, Any]) -> None:
         often = {"up": "unusually often", "down": "unusually seldom", None: ""}[gap["direction"]]
         table.add_row(gap["until"], str(gap["days"]), gap["rule"] or "", often)
     out.print(table)
-    typical, lower, upper = (_number(values[key]) for key in ("typical", "lower", "upper"))
+    typical, lower, upper = (f"{values[key]:.0f}" for key in ("typical", "lower", "upper"))
     out.print(f"Days between events: typically {typical}, limits {lower} and {upper}.", markup=False)
 
 
