@@ -1,6 +1,6 @@
-"""Measure how often stable series are called signals: `PYTHONPATH=src:tests python -m signals.false_alarms [--runs N]`.
+"""Measure how often stable series are called signals: `PYTHONPATH=src:tests python -m signals.false_alarms`.
 
-The tables of docs/signals.md are its output, the same for the same seed and number of runs.
+The tables of docs/signals.md are its output, the same for the same seed and numbers.
 """
 
 import argparse
@@ -69,12 +69,15 @@ def table(heading: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 def main() -> None:
     """Print the tables."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--runs", type=int, default=2_000, help="stocks of each kind; ten times as many flows")
-    runs = options.parse_args().runs
-    print(table(("Series", "Points", "Latest point", "Any point"), xmr_on_flows(runs * 10)), "\n")
-    heading = ("Stock", "XmR, latest", "Band 99.7 %, latest", "Band 95 %, latest", "Band 99.7 %, any of the last twelve")
-    print(table(heading, on_stocks(SYSTEMS, runs)), "\n")
-    print(table(("Changed stock", *heading[1:]), on_stocks(CHANGES, max(runs // 4, 1))))
+    options.add_argument("--flows", type=int, default=20_000, help="series of each kind; 0 for none")
+    options.add_argument("--stocks", type=int, default=500, help="stocks of each kind; 0 for none")
+    asked = options.parse_args()
+    if asked.flows:
+        print(table(("Series", "Points", "Latest point", "Any point"), xmr_on_flows(asked.flows)), "\n")
+    if asked.stocks:
+        heading = ("Stock", "XmR, latest", "Band 99.7 %, latest", "Band 95 %, latest", "Band 99.7 %, any of twelve")
+        print(table(heading, on_stocks(SYSTEMS, asked.stocks)), "\n")
+        print(table(("Changed stock", *heading[1:]), on_stocks(CHANGES, asked.stocks)))
 
 
 if __name__ == "__main__":
