@@ -16,6 +16,7 @@ from quarterday.cli import (
     measure,
     report,
     settings,
+    signal,
     submissions,
     worklists,
 )
@@ -41,6 +42,7 @@ application.command()(worklists.worklists)
 application.add_typer(settings.application, name="settings")
 application.command()(compare.compare)
 application.add_typer(benchmarks.application, name="benchmarks")
+application.command()(signal.signal)
 application.command()(report.report)
 application.command()(doctor.doctor)
 
