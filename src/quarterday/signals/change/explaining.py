@@ -88,8 +88,8 @@ def _earlier_words(
 
 def _split(histories: Sequence[History], whole: Happenings, group: str, start: date, end: date) -> Split:
     """The split of a group. Of three words on the first day, the second has the records of the first, and later settings."""
-    ledger = Ledger()
     first, last = start.toordinal(), end.toordinal()
+    ledger = Ledger(last)
     for place, (earlier, later) in enumerate(pairwise(histories)):
         by_settings = len(histories) == 3 and place == 0
         write_corrections(ledger, earlier, later, first, group, by_settings=by_settings)

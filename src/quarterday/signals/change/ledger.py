@@ -12,9 +12,13 @@ _Entry = tuple[str, int, str]
 
 
 class Ledger:
-    """Gathers effects by part, day and child, and writes them out as parts with their records."""
+    """Gathers effects by part, day and child, and writes them out as parts with their records.
 
-    def __init__(self) -> None:
+    `last` is the second day: what ends after it has not ended yet, whatever the records foresee.
+    """
+
+    def __init__(self, last: int) -> None:
+        self._last = last
         self._effects: dict[_Entry, list[Tally]] = defaultdict(list)
         self._histories: dict[_Entry, History] = {}
 
@@ -45,7 +49,7 @@ class Ledger:
             family_id=history.family(child),
             record_id=stay.record_id if stay else "",
             from_date=day_of(stay.begin) if stay else None,
-            to_date=day_of(stay.finish) if stay else None,
+            to_date=day_of(stay.finish) if stay and stay.finish <= self._last else None,
             effect=total(self._effects[entry]),
         )
 

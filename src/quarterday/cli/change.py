@@ -1,0 +1,86 @@
+"""`quarterday change`: why a stock of children differs between two dates."""
+
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from quarterday.cli import change_output, options
+from quarterday.cli.indicators import named
+from quarterday.cli.problems import RefusedProblemError, UsageProblemError
+from quarterday.indicators import Computation, source_of
+from quarterday.signals.change import BY_NAME, ChangeError, Explained, NotComputableError, explain
+from quarterday.submissions import Store, Submission
+from quarterday.submissions.access_log import AccessLog
+from quarterday.submissions.pseudonyms import pseudonym, pseudonym_key
+from quarterday.submissions.settings import Settings, read_settings
+
+
+def change(
+    code: Annotated[str, typer.Argument(help="Code of a stock, such as CPP-01, CPP-08, LAC-01 or WRK-01.")],
+    start: Annotated[str, typer.Option("--from", help="The first date; the figure is that of its end.")],
+    end: Annotated[str, typer.Option("--to", help="The second date.")],
+    before: Annotated[int | None, typer.Option(help="The first date as known at this earlier submission.")] = None,
+    submission: Annotated[int | None, typer.Option(help="All else as known at this submission; else the current.")] = None,
+    settings_before: Annotated[Path | None, typer.Option(help="Settings in force for --before, where others.")] = None,
+    by: Annotated[str, typer.Option(help="A breakdown, such as team: moves between its groups stand apart.")] = "",
+    families: Annotated[bool, typer.Option("--families", help="Tell it in families.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
+    part: Annotated[str, typer.Option(help="List the records of one part, such as returned.")] = "",
+    lists: Annotated[Path | None, typer.Option(help="Write the records of every part to this folder, a CSV each.")] = None,
+    identify: Annotated[bool, typer.Option("--identify", help="Show record ids; needs --reason and is logged.")] = False,
+    reason: Annotated[str | None, typer.Option(help="Why identifiable records are needed.")] = None,
+    store: options.StoreOption = options.DEFAULT_STORE,
+    authority: options.AuthorityOption = None,
+) -> None:
+    """Split the change of a stock into starts, returns, transfers, ends and corrections, which add up exactly."""
+    if identify and not (reason or "").strip():
+        raise UsageProblemError("--identify needs --reason with a few words on why. The view is logged.")
+    if part and part not in BY_NAME:
+        raise UsageProblemError(f"'{part}' is not a part of a change. The parts are: {', '.join(BY_NAME)}.")
+    house = Store(store)
+    later = options.open_submission(house, submission)
+    earlier = _earlier(house, before, later, settings_before)
+    of = options.authority_of(later, authority)
+    with ExitStack() as opened:
+        now = opened.enter_context(_computation(later, house.settings(), of))
+        then = read_settings(settings_before) if settings_before else house.settings()
+        known_before = opened.enter_context(_computation(earlier, then, of)) if earlier else None
+        try:
+            explained = explain(now, named(code), options.day(start), options.day(end), before=known_before, by=by.strip())
+        except NotComputableError as error:
+            raise RefusedProblemError(str(error)) from None
+        except ChangeError as error:
+            raise UsageProblemError(str(error)) from None
+    listed = change_output.listed(explained, [part] if part else list(BY_NAME) if lists else [])
+    if identify and (part or lists):
+        _log(house, explained, len(listed), str(reason))
+    elif part or lists:
+        key = pseudonym_key(house.folder)
+        listed = [change_output.hidden(row, lambda value: pseudonym(value, key)) for row in listed]
+    if lists:
+        change_output.write_lists(listed, [part] if part else change_output.names_of(explained), lists)
+    change_output.write(explained, "families" if families else "count", listed if part else None, as_json=json)
+
+
+def _earlier(house: Store, before: int | None, later: Submission, settings_before: Path | None) -> Submission | None:
+    if before is None:
+        if settings_before:
+            raise UsageProblemError("--settings-before goes with --before N, the submission that those settings were for.")
+        return None
+    if before >= later.number:
+        raise UsageProblemError(
+            f"--before {before} is not earlier than submission {later.number}. Name an earlier one; "
+            "`quarterday submissions` lists them."
+        )
+    return options.open_submission(house, before)
+
+
+def _computation(submission: Submission, settings: Settings, authority: str) -> Computation:
+    return Computation(source_of(submission, settings, options.authority_of(submission, authority)))
+
+
+def _log(house: Store, explained: Explained, rows: int, reason: str) -> None:
+    what = f"change {explained.code}"
+    AccessLog(house.folder).append(when=options.now(), what=what, why=reason, rows=rows, authority=explained.authority)
