@@ -27,8 +27,8 @@ class Moved:
     """One record of a part: what happened to which child and when, and how much it moves each unit.
 
     A child or family whose move another record shows has 0 here, so that a list never differs from its count. `day` is
-    the day of the event; of a correction, the first date. `from_date` and `to_date` are those of the record; what ends after the
-    second date has none yet.
+    the day of the event; of a correction, the first date. `from_date` and `to_date` are those of the record: what ends
+    after the second date has none yet.
     """
 
     day: date
