@@ -152,7 +152,7 @@ def test_a_transfer_out_is_an_episode_closed_so_within_ten_working_days_or_anoth
 
     told = change_of(authority, PLANS, FROM, TO)
 
-    assert told.children == {"ended": -2, "transferred_out": -3}
+    assert told.children == told.families == {"ended": -2, "transferred_out": -3}
     assert told.who("transferred_out") == ["Ana", "Ben", "Dee"]
 
 
@@ -182,7 +182,7 @@ def test_the_eighteenth_birthday_is_a_part_of_its_own(authority: Authority) -> N
     told = change_of(authority, PLANS, FROM, TO)
 
     assert told.ends == (4, 1)
-    assert told.children == {"ended": -1, "aged_out": -2}
+    assert told.children == told.families == {"ended": -1, "aged_out": -2}
 
 
 def test_families_split_by_their_own_history(authority: Authority) -> None:
@@ -219,6 +219,19 @@ def test_families_split_by_their_own_history(authority: Authority) -> None:
     assert {(r.child_id, r.effect.children, r.effect.families) for r in told.split.part("returned").records} == {
         ("Dee", 0, 1)
     }
+
+
+def test_of_siblings_who_leave_on_one_day_for_different_reasons_the_family_ended(authority: Authority) -> None:
+    authority.holds(children, "child | date_of_birth\nAna | 2003-06-01\nBen | 2010-01-01")
+    authority.holds(family_members, "child | family_id\nAna | one\nBen | one")
+    authority.holds(
+        child_protection_plans, "child | start_date | end_date\nAna | 2020-01-01 |\nBen | 2020-01-01 | 2021-06-01"
+    )
+
+    told = change_of(authority, PLANS, FROM, TO)
+
+    assert told.children == {"aged_out": -1, "ended": -1}
+    assert told.families == {"ended": -1}
 
 
 def test_another_authority_s_plan_is_in_no_part(authority: Authority) -> None:
