@@ -1,6 +1,7 @@
 """`quarterday change`: why a stock of children differs between two dates."""
 
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -53,6 +54,7 @@ def change(
             raise RefusedProblemError(str(error)) from None
         except ChangeError as error:
             raise UsageProblemError(str(error)) from None
+    explained = replace(explained, notes=(*explained.notes, *_on_versions(earlier, later)))
     listed = change_output.listed(explained, [part] if part else list(BY_NAME) if lists else [])
     if identify and (part or lists):
         _log(house, explained, len(listed), str(reason))
@@ -79,6 +81,16 @@ def _earlier(house: Store, before: int | None, later: Submission, settings_befor
 
 def _computation(submission: Submission, settings: Settings, authority: str) -> Computation:
     return Computation(source_of(submission, settings, options.authority_of(submission, authority)))
+
+
+def _on_versions(earlier: Submission | None, later: Submission) -> list[str]:
+    if earlier is None or earlier.manifest.code_version == later.manifest.code_version:
+        return []
+    then, now = ((each.number, each.manifest.code_version) for each in (earlier, later))
+    return [
+        f"Submission {then[0]} was loaded by Quarterday {then[1]}, submission {now[0]} by {now[1]}. Both are counted here "
+        "by the definitions of today: a figure printed then may differ from the one at the first date by its definition."
+    ]
 
 
 def _log(house: Store, explained: Explained, rows: int, reason: str) -> None:

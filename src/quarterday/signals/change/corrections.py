@@ -7,7 +7,7 @@ from quarterday.signals.change.further import further_at, further_of
 from quarterday.signals.change.history import History
 from quarterday.signals.change.ledger import Ledger
 from quarterday.signals.change.parts import BY_NAME, IN, OUT
-from quarterday.signals.change.spells import Span, Spells
+from quarterday.signals.change.spells import NONE, Span, Spells
 
 _SETTINGS = {IN: "definition_in", OUT: "definition_out"}
 _FURTHER = {IN: "further_recorded", OUT: "further_withdrawn"}
@@ -39,7 +39,7 @@ def _present(spells: Mapping[str, Spells], day: int) -> set[str]:
 
 def _why_added(earlier: History, later: History, child: str, day: int, group: str) -> str:
     """Why a child is in the stock as known later and was not as known earlier."""
-    if group != ALL and child in _present({child: earlier.spells(ALL).get(child, Spells())}, day):
+    if group != ALL and earlier.spells(ALL).get(child, NONE).covers(day):
         return "group_changed_in"
     if earlier.in_population(child).covers(day):
         return "details_changed_in"
@@ -51,7 +51,7 @@ def _why_added(earlier: History, later: History, child: str, day: int, group: st
 
 def _why_removed(earlier: History, later: History, child: str, day: int, group: str) -> str:
     """Why a child was in the stock as known earlier and is not as known later."""
-    if group != ALL and child in _present({child: later.spells(ALL).get(child, Spells())}, day):
+    if group != ALL and later.spells(ALL).get(child, NONE).covers(day):
         return "group_changed_out"
     if later.in_population(child).covers(day):
         return "details_changed_out"

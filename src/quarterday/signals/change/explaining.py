@@ -64,12 +64,13 @@ def _check(computation: Computation, indicator: Indicator, start: date, end: dat
     if start > end or (start == end and before is None):
         raise DatesError(f"{start.isoformat()} is not before {end.isoformat()}. Give the earlier date first.")
     if any(len(each.source.authorities) != 1 for each in (computation, before or computation)):
-        raise DatesError("A change is explained for one authority at a time.")
-    asked = [(computation, start), (computation, end), *([(before, start)] if before else [])]
-    for each, day in asked:
+        raise NotComputableError("A change is explained for one authority at a time. Name one.")
+    asked = [(computation, start, ""), (computation, end, "")]
+    asked += [(before, start, " as known before")] if before else []
+    for each, day, known in asked:
         reason = each.refusal(indicator, periods.snapshot(day))
         if reason:
-            raise NotComputableError(f"{indicator.code} at {day.isoformat()}: {reason}")
+            raise NotComputableError(f"{indicator.code} at {day.isoformat()}{known}: {reason}")
 
 
 def _earlier_words(
