@@ -6,7 +6,7 @@ from datetime import date
 
 from quarterday.signals.change.explained import Moved, Part, Tally, total
 from quarterday.signals.change.history import History, Stay, day_of
-from quarterday.signals.change.parts import CORRECTION, IN, KINDS, Kind
+from quarterday.signals.change.parts import BY_NAME, CORRECTION, IN, KINDS, Kind
 
 _Entry = tuple[str, int, str]
 
@@ -41,7 +41,7 @@ class Ledger:
     def _moved(self, entry: _Entry) -> Moved:
         name, day, child = entry
         history = self._histories[entry]
-        kind = next(each for each in KINDS if each.name == name)
+        kind = BY_NAME[name]
         stay = _stay_of(history.stays.get(child, ()), day, kind)
         return Moved(
             day=date.fromordinal(day),
