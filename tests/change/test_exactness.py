@@ -107,6 +107,33 @@ def test_opening_and_parts_are_the_closing_between_any_two_days(
     assert explained.closing.count == figure
 
 
+OTHER_SETTINGS = """
+[[setting]]
+name = "visit interval"
+subject = "child protection"
+value = "5 working days"
+
+[[setting]]
+name = "excluded team"
+subject = "one"
+value = "yes"
+"""
+
+
+@pytest.mark.parametrize("code", ["CPP-15", "WRK-01", "CPP-01"])
+@pytest.mark.parametrize("by", ["", "team"])
+def test_the_sum_holds_where_settings_and_records_both_changed(code: str, by: str) -> None:
+    changed = set()
+    for seed in SEEDS[:3]:
+        source = restated(seed).source
+        with Computation(replace(source, settings=settings_tables(parse_settings(OTHER_SETTINGS), [CODE]))) as before:
+            explained = explain(computation(seed), BY_CODE[code], date(2020, 8, 31), date(2021, 2, 28), before=before, by=by)
+        for split in (explained.whole, *explained.groups):
+            the_sum_holds(split)
+        changed |= {part.name for part in explained.parts if part.name.startswith("definition")}
+    assert bool(changed) == (code != "CPP-01"), "settings change the figures that they bear on, and no other"
+
+
 @settings(max_examples=25)
 @given(
     seed=st.sampled_from(SEEDS),

@@ -2,15 +2,17 @@
 
 from contextlib import ExitStack
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from quarterday.cli import change_output, options
+from quarterday.cli.change_output import Row
 from quarterday.cli.indicators import named
 from quarterday.cli.problems import RefusedProblemError, UsageProblemError
-from quarterday.indicators import Computation, source_of
+from quarterday.indicators import Computation, Indicator, source_of
 from quarterday.signals.change import BY_NAME, ChangeError, Explained, NotComputableError, explain
 from quarterday.submissions import Store, Submission
 from quarterday.submissions.access_log import AccessLog
@@ -36,34 +38,41 @@ def change(
     authority: options.AuthorityOption = None,
 ) -> None:
     """Split the change of a stock into starts, returns, transfers, ends and corrections, which add up exactly."""
-    if identify and not (reason or "").strip():
-        raise UsageProblemError("--identify needs --reason with a few words on why. The view is logged.")
-    if part and part not in BY_NAME:
-        raise UsageProblemError(f"'{part}' is not a part of a change. The parts are: {', '.join(BY_NAME)}.")
+    _check(part, reason, identify=identify)
     house = Store(store)
     later = options.open_submission(house, submission)
     earlier = _earlier(house, before, later, settings_before)
     of = options.authority_of(later, authority)
+    then = read_settings(settings_before) if settings_before else house.settings()
     with ExitStack() as opened:
         now = opened.enter_context(_computation(later, house.settings(), of))
-        then = read_settings(settings_before) if settings_before else house.settings()
         known_before = opened.enter_context(_computation(earlier, then, of)) if earlier else None
-        try:
-            explained = explain(now, named(code), options.day(start), options.day(end), before=known_before, by=by.strip())
-        except NotComputableError as error:
-            raise RefusedProblemError(str(error)) from None
-        except ChangeError as error:
-            raise UsageProblemError(str(error)) from None
+        explained = _explained(now, named(code), (options.day(start), options.day(end)), known_before, by.strip())
     explained = replace(explained, notes=(*explained.notes, *_on_versions(earlier, later)))
-    listed = change_output.listed(explained, [part] if part else list(BY_NAME) if lists else [])
-    if identify and (part or lists):
-        _log(house, explained, len(listed), str(reason))
-    elif part or lists:
-        key = pseudonym_key(house.folder)
-        listed = [change_output.hidden(row, lambda value: pseudonym(value, key)) for row in listed]
+    rows = change_output.listed(explained, [part] if part else list(BY_NAME) if lists else [])
+    if part or lists:
+        rows = _opened(house, explained, rows, str(reason)) if identify else _pseudonymised(house, rows)
     if lists:
-        change_output.write_lists(listed, [part] if part else change_output.names_of(explained), lists)
-    change_output.write(explained, "families" if families else "count", listed if part else None, as_json=json)
+        change_output.write_lists(rows, [part] if part else change_output.names_of(explained), lists)
+    change_output.write(explained, "families" if families else "count", rows if part else None, as_json=json)
+
+
+def _check(part: str, reason: str | None, *, identify: bool) -> None:
+    if identify and not (reason or "").strip():
+        raise UsageProblemError("--identify needs --reason with a few words on why. The view is logged.")
+    if part and part not in BY_NAME:
+        raise UsageProblemError(f"'{part}' is not a part of a change. The parts are: {', '.join(BY_NAME)}.")
+
+
+def _explained(
+    computation: Computation, indicator: Indicator, dates: tuple[date, date], before: Computation | None, by: str
+) -> Explained:
+    try:
+        return explain(computation, indicator, *dates, before=before, by=by)
+    except NotComputableError as error:
+        raise RefusedProblemError(str(error)) from None
+    except ChangeError as error:
+        raise UsageProblemError(str(error)) from None
 
 
 def _earlier(house: Store, before: int | None, later: Submission, settings_before: Path | None) -> Submission | None:
@@ -93,6 +102,13 @@ def _on_versions(earlier: Submission | None, later: Submission) -> list[str]:
     ]
 
 
-def _log(house: Store, explained: Explained, rows: int, reason: str) -> None:
+def _opened(house: Store, explained: Explained, rows: list[Row], reason: str) -> list[Row]:
+    """The rows as they are, once the view is logged."""
     what = f"change {explained.code}"
-    AccessLog(house.folder).append(when=options.now(), what=what, why=reason, rows=rows, authority=explained.authority)
+    AccessLog(house.folder).append(when=options.now(), what=what, why=reason, rows=len(rows), authority=explained.authority)
+    return rows
+
+
+def _pseudonymised(house: Store, rows: list[Row]) -> list[Row]:
+    key = pseudonym_key(house.folder)
+    return [change_output.hidden(row, lambda value: pseudonym(value, key)) for row in rows]
