@@ -5,6 +5,7 @@ import typer
 from quarterday import version
 from quarterday.cli import (
     benchmarks,
+    change,
     check,
     children,
     compare,
@@ -38,6 +39,7 @@ application.add_typer(submissions.application, name="submissions")
 application.command()(indicators.indicators)
 application.command()(measure.measure)
 application.command()(children.children)
+application.command()(change.change)
 application.command()(worklists.worklists)
 application.add_typer(settings.application, name="settings")
 application.command()(compare.compare)
