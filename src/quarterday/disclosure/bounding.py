@@ -38,11 +38,10 @@ class Bounding:
         return self._spans(self._seen.get(counted)) or self._spans(self._exactly(solver, counted))
 
     def interval(self, counted: Counted) -> Bounds:
-        """The least and greatest whole number that it may be; at most `far`."""
+        """Whole numbers between which all are possible: all there are in a tree, else those found so far."""
         component = self._system.component(counted)
-        bounds = component.bounds[counted] if component.is_tree else self._exactly(self._solver(component), counted)
-        low, high = _whole(bounds)
-        return max(low, -self._far), min(high, self._far)
+        seen = self._seen.get(counted)
+        return _whole(component.bounds[counted] if component.is_tree or seen is None else seen)
 
     def _solver(self, component: Component) -> Solver:
         known = self._solvers.get(id(component))

@@ -1,5 +1,6 @@
 """Protecting a publication: what is small is hidden, then whatever would give it away, until nothing does."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,12 +12,13 @@ from quarterday.disclosure.system import Bounds, System
 
 SECONDARY = "secondary"
 EARLIER = "hidden in an earlier edition"
+BESIDE = "beside a hidden number"
 _FAR = 10.0
 
 
 @dataclass(frozen=True)
 class Suppressed:
-    """One hidden quantity, as the log has it: what and why, and the whole numbers that a reader can narrow it down to.
+    """One hidden quantity, as the log has it: what and why, and whole numbers between which a reader cannot rule any out.
 
     An end that nothing bounds is None. Whether a hidden number may be nought is never said: an interval from 1 is
     given as from 0. `safe` is False where an earlier edition already gives it away, so that nothing can be done.
@@ -66,6 +68,9 @@ class _Protection:
                 if counted not in self._out:
                     self._reasons.setdefault(counted, EARLIER)
         self._rank = _ranks(publication.statements)
+        self._statements_of = _by_quantity(publication.statements)
+        for counted in list(self._reasons):
+            self._reasons |= dict.fromkeys(self._darkened_by(counted), BESIDE)
         self._published = {each for statement in publication.statements for each in statement.quantities}
         self._published |= {each for statement in publication.already for each in statement.quantities}
         self._may_be_zero = _may_be_zero(publication, profile)
@@ -97,7 +102,7 @@ class _Protection:
     def _unknown(self, counted: Counted) -> Bounds:
         if self._publication.counts[counted] < 0 or " less " in counted.of:
             return float("-inf"), float("inf")
-        shown_if_zero = counted in self._reasons and counted not in self._may_be_zero
+        shown_if_zero = self._reasons.get(counted, BESIDE) != BESIDE and counted not in self._may_be_zero
         return (1.0 if shown_if_zero else 0.0), float("inf")
 
     def _is_known(self, counted: Counted) -> bool:
@@ -115,9 +120,27 @@ class _Protection:
                 if more is None:
                     self._given_away.add(counted)
                     break
-                self._reasons[more] = SECONDARY
-                self._system.free(more, self._unknown(more))
-                waiting.append(more)
+                waiting += self._hide(more)
+
+    def _hide(self, counted: Counted) -> list[Counted]:
+        """Hide one quantity more; returns it with those that are then shown by no figure."""
+        self._reasons[counted] = SECONDARY
+        darkened = self._darkened_by(counted)
+        self._reasons |= dict.fromkeys(darkened, BESIDE)
+        for each in (counted, *darkened):
+            self._system.free(each, self._unknown(each))
+        return [counted, *darkened]
+
+    def _darkened_by(self, counted: Counted) -> list[Counted]:
+        """Quantities that stood beside a hidden one and that no other figure shows."""
+        beside = dict.fromkeys(each for of in self._statements_of.get(counted, ()) for each in of.quantities)
+        return [
+            each
+            for each in beside
+            if each not in self._reasons
+            and each not in self._out
+            and all(self._is_hidden(statement) for statement in self._statements_of[each])
+        ]
 
     def _next_to(self, counted: Counted) -> Counted | None:
         """The next quantity to hide: the smallest that is not nought in a relation with it, totals last.
@@ -159,6 +182,15 @@ class _Protection:
         return int(end) if abs(end) < self._far / 2 else None
 
 
+def _by_quantity(statements: Iterable[Statement]) -> dict[Counted, list[Statement]]:
+    """The statements that show each quantity."""
+    found: dict[Counted, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        for counted in statement.quantities:
+            found[counted].append(statement)
+    return found
+
+
 def _ranks(statements: Iterable[Statement]) -> dict[Counted, int]:
     """The most important place that a quantity stands in."""
     ranks: dict[Counted, int] = {}
@@ -180,4 +212,4 @@ def _may_be_zero(publication: Publication, profile: Profile) -> set[Counted]:
     }
 
 
-__all__ = ["COMPLEMENT", "EARLIER", "GROUP", "PRIMARY", "SECONDARY", "Protected", "Suppressed", "protect"]
+__all__ = ["BESIDE", "COMPLEMENT", "EARLIER", "GROUP", "PRIMARY", "SECONDARY", "Protected", "Suppressed", "protect"]

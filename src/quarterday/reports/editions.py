@@ -20,7 +20,7 @@ class EditionError(Exception):
 
 @dataclass(frozen=True)
 class Edition:
-    """A report that is out: its quarter's name and last day, its authority and profile, and the figures as it showed them."""
+    """A report that is out: its quarter's name and last day, authority and profile, and its figures as shown."""
 
     period: str
     end: date
@@ -42,8 +42,8 @@ def read_edition(folder: Path) -> Edition:
         raise EditionError(f"{folder} holds no {MANIFEST}. Name the folder that an earlier report was written to.") from None
     except (ValueError, KeyError, TypeError, AttributeError, PeriodError):
         raise EditionError(
-            f"{path} does not say which figures were shown. Name the folder of a report that this version of Quarterday wrote, "
-            "or write that report again."
+            f"{path} does not say which figures were shown. Name the folder of a report that this version of Quarterday "
+            "wrote, or write that report again."
         ) from None
 
 

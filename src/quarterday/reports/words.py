@@ -49,7 +49,7 @@ def level(book: Book, code: str, sentence: str, more: Mapping[str, str] | None =
     or over the twelve months to it."""
     now = book.at(code)
     if now.hidden:
-        return f"{now.indicator.title}: {_why_not_shown(now)}."
+        return f"{now.indicator.title}: {_why_not_shown(now).removeprefix('is ')}."
     when = "a year before" if not now.indicator.is_flow else "in the twelve months before"
     return sentence.format(
         now=now.words,
