@@ -20,9 +20,17 @@ def flow(of: str, start: date, end: date, where: str = "1 = 1") -> Counted:
     return Counted(of, where, FLOW, start, end)
 
 
-def says(counted: Counted, denominator: Counted | None = None, *, sensitive: bool = False, behind: int | None = None) -> Statement:
+def says(
+    counted: Counted, denominator: Counted | None = None, *, sensitive: bool = False, behind: int | None = None
+) -> Statement:
     """A statement that shows a number, of a number or not."""
-    key = (f"{counted.of} {counted.where} {denominator}", counted.kind + str(counted.start), counted.end, counted.breakdown, counted.group)
+    key = (
+        f"{counted.of} {counted.where} {denominator}",
+        counted.kind + str(counted.start),
+        counted.end,
+        counted.breakdown,
+        counted.group,
+    )
     return Statement(key, counted, denominator, sensitive, behind)
 
 
@@ -37,7 +45,9 @@ def publication(
 def table(cells: Sequence[Sequence[int]]) -> tuple[dict[Counted, int], list[Part]]:
     """A table with a total for every row, every column and the whole."""
     counts: dict[Counted, int] = {}
-    rows = [[stock(f"row {r}", group=f"column {c}", breakdown="column") for c in range(len(cells[0]))] for r in range(len(cells))]
+    rows = [
+        [stock(f"row {r}", group=f"column {c}", breakdown="column") for c in range(len(cells[0]))] for r in range(len(cells))
+    ]
     sums = [stock(f"row {r}") for r in range(len(cells))]
     columns = [stock("every row", group=f"column {c}", breakdown="column") for c in range(len(cells[0]))]
     whole = stock("every row")
@@ -55,7 +65,9 @@ def _whole(parts: Sequence[Counted], whole: Counted) -> Part:
 
 def months(of: str, counts: Sequence[int], first: date = date(2020, 10, 1)) -> dict[Counted, int]:
     """Counts of consecutive months."""
-    starts = [date(first.year + (first.month - 1 + n) // 12, (first.month - 1 + n) % 12 + 1, 1) for n in range(len(counts) + 1)]
+    starts = [
+        date(first.year + (first.month - 1 + n) // 12, (first.month - 1 + n) % 12 + 1, 1) for n in range(len(counts) + 1)
+    ]
     spans = [(start, after - timedelta(days=1)) for start, after in pairwise(starts)]
     return {flow(of, *span): count for span, count in zip(spans, counts, strict=True)}
 

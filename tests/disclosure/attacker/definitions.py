@@ -4,9 +4,51 @@ Written by hand from the definitions printed at the end of the paper; nothing he
 """
 
 STOCKS = frozenset(
-    "ASM-07 CPP-01 CPP-02 CPP-08 CPP-09 CPP-10 CPP-14 CPP-15 CPP-18 CPP-22o CPP-22d LGL-01 CIN-01 CIN-02 CIN-09 CIN-14 CIN-15 "
-    "LAC-01 LAC-02 LAC-07 LAC-08 LAC-10 LAC-11a LAC-11b LAC-11c LAC-14 LAC-15 LAC-19 LAC-21 CIN-20 "
-    "QA-05 QA-11 WRK-01 WRK-02 WRK-13 WRK-03 WRK-03m WRK-04 WRK-05 WRK-06 WRK-08 WRK-10 WRK-10n".split()
+    [
+        "ASM-07",
+        "CPP-01",
+        "CPP-02",
+        "CPP-08",
+        "CPP-09",
+        "CPP-10",
+        "CPP-14",
+        "CPP-15",
+        "CPP-18",
+        "CPP-22o",
+        "CPP-22d",
+        "LGL-01",
+        "CIN-01",
+        "CIN-02",
+        "CIN-09",
+        "CIN-14",
+        "CIN-15",
+        "LAC-01",
+        "LAC-02",
+        "LAC-07",
+        "LAC-08",
+        "LAC-10",
+        "LAC-11a",
+        "LAC-11b",
+        "LAC-11c",
+        "LAC-14",
+        "LAC-15",
+        "LAC-19",
+        "LAC-21",
+        "CIN-20",
+        "QA-05",
+        "QA-11",
+        "WRK-01",
+        "WRK-02",
+        "WRK-13",
+        "WRK-03",
+        "WRK-03m",
+        "WRK-04",
+        "WRK-05",
+        "WRK-06",
+        "WRK-08",
+        "WRK-10",
+        "WRK-10n",
+    ]
 )
 """Measures at a day; the others count over a time."""
 
@@ -24,7 +66,13 @@ COUNTS = {
     "CIN-20": "without social worker",
 }  # fmt: skip
 
-RATES = {"FD-02": "contacts", "REF-02": "referrals", "CPP-02": "plans open", "CIN-02": "episodes of need", "LAC-02": "looked after"}
+RATES = {
+    "FD-02": "contacts",
+    "REF-02": "referrals",
+    "CPP-02": "plans open",
+    "CIN-02": "episodes of need",
+    "LAC-02": "looked after",
+}
 
 SHARES = {
     "FD-03": ("became referral", "contacts"),

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
 
-
 from disclosure.attacker.dates import month_end, months_back
 from disclosure.attacker.definitions import STOCKS, WORKFORCE
 from disclosure.attacker.reading import DrawnChart, Everything, Table
@@ -115,8 +114,11 @@ class _Reader:
             elif head[:2] == ["Question", "Answer"]:
                 self.answer(row[1])
         if head and head[0] in {"Period", "Group"}:
-            self.drawn(table.description, [row[0] for row in table.rows[1:]],
-                       {head[n]: [row[n] for row in table.rows[1:]] for n in range(1, len(head))})
+            self.drawn(
+                table.description,
+                [row[0] for row in table.rows[1:]],
+                {head[n]: [row[n] for row in table.rows[1:]] for n in range(1, len(head))},
+            )
 
     def drawn(self, about: str, categories: list[str], series: dict[str, list[str]]) -> None:
         """The numbers behind a chart: over months, over years, or of groups."""
@@ -144,8 +146,10 @@ class _Reader:
 
     def chart(self, chart: DrawnChart) -> None:
         about = re.sub(r"^(Line|Bar) chart of ", "", chart.alt)
-        series = {name: ["" if value is None else f"{value:.6f}".rstrip("0").rstrip(".") for value in values]
-                  for name, values in chart.series.items()}
+        series = {
+            name: ["" if value is None else f"{value:.6f}".rstrip("0").rstrip(".") for value in values]
+            for name, values in chart.series.items()
+        }
         if series and "each month" in about:
             names = [f"{date(1899, 12, 30) + timedelta(days=int(float(name))):%b %Y}" for name in chart.categories]
             self.drawn(about, names, series)
@@ -215,8 +219,12 @@ def _forms() -> list[tuple[str, re.Pattern[str]]]:
     if not _KNOWN:
         from quarterday.reports.story.plans import SECTIONS
 
-        parts = {"now": rf"(?P<now>{FIGURE})", "change": r"(?P<change>.*?)", "numerator": r"(?P<n>[\d,]+|\[.\])",
-                 "denominator": r"(?P<d>[\d,]+|\[.\])"}
+        parts = {
+            "now": rf"(?P<now>{FIGURE})",
+            "change": r"(?P<change>.*?)",
+            "numerator": r"(?P<n>[\d,]+|\[.\])",
+            "denominator": r"(?P<d>[\d,]+|\[.\])",
+        }
         for plan in SECTIONS:
             for code, template in plan.sentences:
                 first = re.split(r"(?<=[a-z}]\.) ", template)[0]

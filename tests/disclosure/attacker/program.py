@@ -4,6 +4,7 @@ A reader's system: one unknown for every number of children, one for every month
 within half its last decimal; definitions tie the unknowns together. HiGHS finds the least and the greatest of each.
 """
 
+import itertools
 import math
 from collections import defaultdict
 from collections.abc import Iterable
@@ -113,7 +114,9 @@ class Attack:
         slack = max(slack, _least_slack(about.code))
         if about.code in RATES:
             population = self.population[_mid_year(about.when.end)]
-            self._pin(part, (value - slack) * population / 10_000 - self.half, (value + slack) * population / 10_000 + self.half)
+            self._pin(
+                part, (value - slack) * population / 10_000 - self.half, (value + slack) * population / 10_000 + self.half
+            )
         elif whole:
             self._place(part), self._place(whole)
             n, d, give = self.places[part], self.places[whole], self.half
@@ -185,9 +188,12 @@ class Attack:
     def _balance(self, stock: str, started: str, ended: str) -> None:
         """Closing = opening + started - ended, between each two days of the stock, in whole months."""
         days = sorted(each.when.end for each in self.places if each.name == stock and each.group == "all")
-        for before, after in zip(days, days[1:], strict=False):
+        for before, after in itertools.pairwise(days):
             months = list(_months_of(When(before + timedelta(days=1), after)))
-            row = {self.places[Unknown(stock, When(before, before))]: 1.0, self.places[Unknown(stock, When(after, after))]: -1.0}
+            row = {
+                self.places[Unknown(stock, When(before, before))]: 1.0,
+                self.places[Unknown(stock, When(after, after))]: -1.0,
+            }
             row |= {self._place(Unknown(started, month)): 1.0 for month in months}
             row |= {self._place(Unknown(ended, month)): -1.0 for month in months}
             self.equal.append((row, 0.0))
@@ -263,5 +269,4 @@ def _mid_year(day: date) -> int:
 
 def _least_slack(code: str) -> float:
     """Half the last decimal that a measure is printed with: whole per cent of looked-after children, else one decimal."""
-    return 0.5 if code.startswith("LAC-") or code.startswith("EDG-") else 0.05
-
+    return 0.5 if code.startswith(("LAC-", "EDG-")) else 0.05

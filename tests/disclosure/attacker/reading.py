@@ -65,7 +65,10 @@ def _paper(path: Path, found: Everything) -> None:
         if element.tag == f"{W}p":
             place += 1
         elif element.tag == f"{W}tbl":
-            rows = [["".join(t.text or "" for t in cell.iter(f"{W}t")) for cell in row.iter(f"{W}tc")] for row in element.iter(f"{W}tr")]
+            rows = [
+                ["".join(t.text or "" for t in cell.iter(f"{W}t")) for cell in row.iter(f"{W}tc")]
+                for row in element.iter(f"{W}tr")
+            ]
             before = texts[max(0, place - 2) : place]
             found.tables.append(Table(before[0] if before else "", before[-1] if before else "", rows))
     with zipfile.ZipFile(path) as whole:
@@ -80,13 +83,17 @@ def _paper(path: Path, found: Everything) -> None:
 
 
 def _relations(whole: zipfile.ZipFile, name: str) -> dict[str, str]:
-    return {each.get("Id"): each.get("Target").lstrip("/").removeprefix("word/") for each in etree.fromstring(whole.read(name))}
+    return {
+        each.get("Id"): each.get("Target").lstrip("/").removeprefix("word/") for each in etree.fromstring(whole.read(name))
+    }
 
 
 def _workbook(whole: zipfile.ZipFile, part: str) -> bytes:
     folder, name = part.rsplit("/", 1)
     target = next(iter(_relations(whole, f"{folder}/_rels/{name}.rels").values()))
-    return next(whole.read(each) for each in whole.namelist() if each.endswith(target.rsplit("/", 1)[-1]) and "embeddings" in each)
+    return next(
+        whole.read(each) for each in whole.namelist() if each.endswith(target.rsplit("/", 1)[-1]) and "embeddings" in each
+    )
 
 
 def _presentation(path: Path, found: Everything) -> None:
