@@ -10,13 +10,17 @@ from pathlib import Path
 
 from quarterday.benchmarks import Benchmarks
 from quarterday.benchmarks.areas import EXAMPLE, area_of
+from quarterday.disclosure import DFE_CIN, MANAGEMENT, ContradictionError, Profile
+from quarterday.disclosure.profiles import PUBLIC
 from quarterday.indicators import Asked, Computation, Indicator, Result, source_of
 from quarterday.records.periods import QUARTER, Period
 from quarterday.reports.book import Book
 from quarterday.reports.commentary import CommentaryError, read_commentary
 from quarterday.reports.comparators import Comparators
 from quarterday.reports.document import Meta, Report
+from quarterday.reports.editions import Edition, published_rows, read_edition, refusal
 from quarterday.reports.files import whole_file
+from quarterday.reports.log import disclosure_log
 from quarterday.reports.published import Published, comparison_days
 from quarterday.reports.story.peak import EarlierValue
 from quarterday.reports.story.telling import Telling, tell
@@ -44,6 +48,13 @@ class Request:
     commentary: Path | None = None
     template: Path | None = None
     benchmarks: Benchmarks | None = None
+    profile: Profile | None = None
+    earlier: tuple[Path, ...] = ()
+
+    @property
+    def protected_by(self) -> Profile:
+        """The profile asked for, else the audience's usual one."""
+        return self.profile or (DFE_CIN if self.audience == PUBLIC else MANAGEMENT)
 
 
 def write_quarterly_report(request: Request, to: Path, on_progress: Callable[[str], None] = lambda _: None) -> list[Path]:
@@ -79,7 +90,8 @@ def told(request: Request, on_progress: Callable[[str], None] = lambda _: None) 
         def measure(indicators: Iterable[Indicator], asked: Asked) -> tuple[list[Result], dict[str, str]]:
             return computation.measure(list(indicators), asked), computation.reasons
 
-        book = Book(measure, request.period, request.audience)
+        book = Book(measure, request.period, request.protected_by)
+        editions = _editions(request)
         comparators: Comparators | None = None
         compared: list[Indicator] = []
         if request.benchmarks:
@@ -87,10 +99,24 @@ def told(request: Request, on_progress: Callable[[str], None] = lambda _: None) 
             compared = [each for each in INDICATORS if request.benchmarks.available(each.code)]
         since = {each.code for each in _earlier(request)}
         compared += [each for each in INDICATORS if each.code in since and each not in compared]
-        book.fill(on_progress, compared=compared, days=[*comparison_days(request.period.end), *book.same_day_of_years])
+        days = [*comparison_days(request.period.end), *book.same_day_of_years]
+        book.fill(on_progress, compared=compared, days=days, editions=[edition.end for edition in editions])
     on_progress("Telling the quarter")
-    commentary = _commentary(request)
-    return tell(Telling(_meta(request), book, request.settings, commentary, comparators, _earlier(request))), book
+    book.beside(editions)
+    telling = Telling(_meta(request), book, request.settings, _commentary(request), comparators, _earlier(request))
+    try:
+        return book.protected(lambda: tell(telling)), book
+    except ContradictionError as error:
+        raise ReportError(f"The figures cannot be protected, so nothing was written: {error}") from None
+
+
+def _editions(request: Request) -> list[Edition]:
+    editions = [read_edition(folder) for folder in request.earlier]
+    for edition in editions:
+        reason = refusal(edition, request.authority, request.protected_by)
+        if reason:
+            raise ReportError(reason)
+    return editions
 
 
 def _commentary(request: Request) -> Mapping[str, str]:
@@ -111,7 +137,6 @@ def _earlier(request: Request) -> tuple[EarlierValue, ...]:
 def _meta(request: Request) -> Meta:
     quarter = request.period.name[-1]
     year = request.period.name[:7]
-    public = request.audience == "public"
     return Meta(
         committee="Policy and Scrutiny Committee for Children's Services",
         date="[date of the meeting]",
@@ -120,7 +145,8 @@ def _meta(request: Request) -> Meta:
         authority=_name(request.authority),
         period=f"Quarter {quarter} of {year}, to {day_in_words(request.period.end)}",
         audience=request.audience,
-        marking="Public" if public else "Official-sensitive: do not forward",
+        marking=request.protected_by.marking,
+        note=request.protected_by.note,
         made_up=request.submission.manifest.made_up,
     )
 
@@ -160,7 +186,8 @@ def _manifest(request: Request, book: Book, written: list[Path]) -> dict[str, ob
         "made_up": request.submission.manifest.made_up,
         "written_at": request.written_at.isoformat(timespec="seconds"),
         "code_version": version("quarterday"),
-        "suppression": "primary only: counts of children from 1 to 5" if request.audience == "public" else "none",
+        "disclosure": disclosure_log(book, [path.name for path in request.earlier]),
+        "published": published_rows(book.told),
         "not_computable": book.reasons,
         "files": {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in written},
     }

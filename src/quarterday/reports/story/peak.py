@@ -6,7 +6,8 @@ from datetime import date
 
 from quarterday.indicators import FromPeak
 from quarterday.indicators.results import rounded
-from quarterday.reports.book import Book, Figure
+from quarterday.reports.book import Book
+from quarterday.reports.figure import Figure
 
 _AS_SHOWN = 0.005
 
