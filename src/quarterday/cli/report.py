@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from quarterday.cli import options
-from quarterday.cli.console import out, steps
-from quarterday.cli.problems import RefusedProblemError, UsageProblemError
+from quarterday.cli.console import err, out, steps
+from quarterday.cli.problems import RefusedProblemError, UnreadableProblemError, UsageProblemError
 from quarterday.cli.settings import in_force
 from quarterday.submissions import Store
 
@@ -21,6 +21,7 @@ def report(
     submission: Annotated[int | None, typer.Option(help="As known at this submission.")] = None,
     commentary: Annotated[Path | None, typer.Option(help="File with the service's own commentary.")] = None,
     template: Annotated[Path | None, typer.Option(help="The council's own Word template.")] = None,
+    evidence: Annotated[Path | None, typer.Option(help="Evidence register; else evidence.toml beside the commentary.")] = None,
     store: options.StoreOption = options.DEFAULT_STORE,
     authority: options.AuthorityOption = None,
 ) -> None:
@@ -28,7 +29,15 @@ def report(
     if audience not in AUDIENCES:
         raise UsageProblemError(f"'{audience}' is not an audience. Allowed are: {', '.join(AUDIENCES)}.")
     written = write_report(
-        Store(store), period, to, audience, submission, commentary=commentary, template=template, authority=authority
+        Store(store),
+        period,
+        to,
+        audience,
+        submission,
+        commentary=commentary,
+        template=template,
+        evidence=evidence,
+        authority=authority,
     )
     for path in written:
         out.print(str(path))
@@ -43,15 +52,17 @@ def write_report(
     *,
     commentary: Path | None = None,
     template: Path | None = None,
+    evidence: Path | None = None,
     authority: str | None = None,
 ) -> list[Path]:
     """Write the quarter's report into a folder; returns the files."""
     from quarterday.benchmarks import load, shipped
-    from quarterday.reports.quarterly import ReportError, Request, write_quarterly_report
+    from quarterday.reports.quarterly import ReportError, Request, UnreadableCommentaryError, write_quarterly_report
 
     quarter = options.period(period)
     known = options.open_submission(house, submission)
     code = options.authority_of(known, authority)
+    notices: list[str] = []
     with steps(9) as progress:
         request = Request(
             store=house,
@@ -64,8 +75,15 @@ def write_report(
             commentary=commentary,
             template=template,
             benchmarks=load(house.folder) or (shipped() if known.manifest.made_up else None),
+            evidence=evidence,
+            on_notice=notices.append,
         )
         try:
-            return write_quarterly_report(request, to, on_progress=progress.next)
+            written = write_quarterly_report(request, to, on_progress=progress.next)
+        except UnreadableCommentaryError as error:
+            raise UnreadableProblemError(str(error)) from None
         except ReportError as error:
             raise RefusedProblemError(str(error)) from None
+    for notice in notices:
+        err.print(notice, markup=False)
+    return written

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.metadata import version
@@ -13,10 +13,11 @@ from quarterday.benchmarks.areas import EXAMPLE, area_of
 from quarterday.indicators import Asked, Computation, Indicator, Result, source_of
 from quarterday.records.periods import QUARTER, Period
 from quarterday.reports.book import Book
-from quarterday.reports.commentary import CommentaryError, read_commentary
+from quarterday.reports.claims import Asking, Checked, ClaimsError, Records, check_commentary
 from quarterday.reports.comparators import Comparators
 from quarterday.reports.document import Meta, Report
 from quarterday.reports.files import whole_file
+from quarterday.reports.protection import PUBLIC
 from quarterday.reports.published import Published, comparison_days
 from quarterday.reports.story.peak import EarlierValue
 from quarterday.reports.story.telling import Telling, tell
@@ -28,6 +29,10 @@ from quarterday.submissions.settings import Settings
 
 class ReportError(Exception):
     """The report cannot be written; the message says why. Nothing was written."""
+
+
+class UnreadableCommentaryError(ReportError):
+    """The commentary, one of its claims or the evidence register cannot be understood. Nothing was written."""
 
 
 @dataclass(frozen=True)
@@ -44,18 +49,22 @@ class Request:
     commentary: Path | None = None
     template: Path | None = None
     benchmarks: Benchmarks | None = None
+    evidence: Path | None = None
+    on_notice: Callable[[str], None] = lambda _: None
+    """Told what the author of the commentary should look at."""
 
 
 def write_quarterly_report(request: Request, to: Path, on_progress: Callable[[str], None] = lambda _: None) -> list[Path]:
     """Write paper.docx, presentation.pptx, appendix.xlsx, report.html and manifest.json; returns the files.
 
-    Raises ReportError where the period is no quarter or the records do not reach it.
+    Raises ReportError where the period is no quarter, the records do not reach it, or a claim of the commentary is not
+    supported and the report is for the public.
     """
     _check(request)
-    _commentary(request)
-    report, book = told(request, on_progress)
+    claims = _claims(request)
+    report, book = told(request, on_progress, claims)
     written = _write(report, request, to, on_progress)
-    manifest = _manifest(request, book, written)
+    manifest = _manifest(request, book, written) | claims.as_manifest()
     with whole_file(to / "manifest.json") as aside:
         aside.write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
     return [*written, to / "manifest.json"]
@@ -72,7 +81,9 @@ def _check(request: Request) -> None:
         )
 
 
-def told(request: Request, on_progress: Callable[[str], None] = lambda _: None) -> tuple[Report, Book]:
+def told(
+    request: Request, on_progress: Callable[[str], None] = lambda _: None, claims: Checked | None = None
+) -> tuple[Report, Book]:
     """The report before it is in any medium, and the book of figures that it was told from."""
     with Computation(source_of(request.submission, request.settings, request.authority)) as computation:
 
@@ -89,15 +100,25 @@ def told(request: Request, on_progress: Callable[[str], None] = lambda _: None) 
         compared += [each for each in INDICATORS if each.code in since and each not in compared]
         book.fill(on_progress, compared=compared, days=[*comparison_days(request.period.end), *book.same_day_of_years])
     on_progress("Telling the quarter")
-    commentary = _commentary(request)
+    commentary = (claims or _claims(request)).texts
     return tell(Telling(_meta(request), book, request.settings, commentary, comparators, _earlier(request))), book
 
 
-def _commentary(request: Request) -> Mapping[str, str]:
+def _claims(request: Request) -> Checked:
+    """The commentary with its claims checked; a public report is refused where one is not supported."""
+    if request.commentary is None:
+        return Checked("", {})
+    records = Records(request.submission, request.settings, request.authority, request.audience)
+    beside = (request.benchmarks, _earlier(request), request.evidence, request.store.folder)
     try:
-        return read_commentary(request.commentary) if request.commentary else {}
-    except CommentaryError as error:
-        raise ReportError(str(error)) from None
+        checked = check_commentary(Asking(request.commentary, records, request.period.end, *beside))
+    except ClaimsError as error:
+        raise UnreadableCommentaryError(str(error)) from None
+    if checked.refusal and request.audience == PUBLIC:
+        raise ReportError(f"The public report is not written. {checked.refusal}")
+    for notice in checked.notices():
+        request.on_notice(notice)
+    return checked
 
 
 def _earlier(request: Request) -> tuple[EarlierValue, ...]:

@@ -1,0 +1,63 @@
+"""`quarterday claims`: try the claims of a commentary without writing the report."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from quarterday.cli import options
+from quarterday.cli.console import err, out
+from quarterday.cli.problems import RefusedProblemError, UnreadableProblemError, UsageProblemError
+from quarterday.cli.report import AUDIENCES
+from quarterday.cli.settings import in_force
+from quarterday.submissions import Store
+
+
+def claims(
+    file: Annotated[Path, typer.Argument(help="The commentary.")],
+    period: Annotated[str, typer.Option(help="The quarter that the commentary is for, such as 2021-22-Q2.")],
+    audience: Annotated[str, typer.Option(help="public or management.")] = "public",
+    evidence: Annotated[Path | None, typer.Option(help="Evidence register; else evidence.toml beside the commentary.")] = None,
+    submission: Annotated[int | None, typer.Option(help="As known at this submission.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON, as in the report's manifest.")] = False,
+    store: options.StoreOption = options.DEFAULT_STORE,
+    authority: options.AuthorityOption = None,
+) -> None:
+    """List the claims of a commentary with their verdicts and evidence, and what no claim binds. Writes nothing."""
+    from quarterday.reports.claims import Checked, ClaimsError
+
+    if audience not in AUDIENCES:
+        raise UsageProblemError(f"'{audience}' is not an audience. Allowed are: {', '.join(AUDIENCES)}.")
+    try:
+        checked: Checked = _checked(file, period, audience, evidence, submission, Store(store), authority)
+    except ClaimsError as error:
+        raise UnreadableProblemError(str(error)) from None
+    if as_json:
+        typer.echo(json.dumps(checked.as_manifest(), indent=2))
+    else:
+        _print(checked)
+    if checked.refusal:
+        raise RefusedProblemError(checked.refusal)
+
+
+def _checked(
+    file: Path,
+    period: str,
+    audience: str,
+    evidence: Path | None,
+    submission: int | None,
+    house: Store,
+    authority: str | None,
+) -> "Checked":
+    from quarterday.benchmarks import load, shipped
+    from quarterday.reports.claims import Asking, Records, check_commentary
+    from quarterday.reports.quarterly import earlier_values
+
+    known = options.open_submission(house, submission)
+    records = Records(known, in_force(house), options.authority_of(known, authority), audience)
+    benchmarks = load(house.folder) or (shipped() if known.manifest.made_up else None)
+    end = options.period(period).end
+    earlier = earlier_values(known, records.authority)
+    return check_commentary(Asking(file, records, end, benchmarks, earlier, evidence, house.folder))

@@ -1,0 +1,20 @@
+"""Claims: sentences of commentary bound to figures, directions, comparisons and quotations, checked at every build."""
+
+from quarterday.reports.claims.checked import Checked, Judged
+from quarterday.reports.claims.checking import Asking, check_commentary
+from quarterday.reports.claims.comparing import CANNOT_TELL
+from quarterday.reports.claims.judging import NOT_SUPPORTED, SUPPORTED
+from quarterday.reports.claims.problems import ClaimsError
+from quarterday.reports.claims.records import Records
+
+__all__ = [
+    "CANNOT_TELL",
+    "NOT_SUPPORTED",
+    "SUPPORTED",
+    "Asking",
+    "Checked",
+    "ClaimsError",
+    "Judged",
+    "Records",
+    "check_commentary",
+]
