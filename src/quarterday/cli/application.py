@@ -7,6 +7,7 @@ from quarterday.cli import (
     benchmarks,
     check,
     children,
+    claims,
     demo,
     doctor,
     example,
@@ -39,6 +40,7 @@ application.command()(children.children)
 application.command()(worklists.worklists)
 application.add_typer(settings.application, name="settings")
 application.add_typer(benchmarks.application, name="benchmarks")
+application.command()(claims.claims)
 application.command()(report.report)
 application.command()(doctor.doctor)
 

@@ -2,9 +2,10 @@
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+from rich.markup import escape
 from rich.table import Table
 
 from quarterday.cli import options
@@ -14,24 +15,29 @@ from quarterday.cli.report import AUDIENCES
 from quarterday.cli.settings import in_force
 from quarterday.submissions import Store
 
+if TYPE_CHECKING:
+    from quarterday.reports.claims import Checked
+
 
 def claims(
     file: Annotated[Path, typer.Argument(help="The commentary.")],
     period: Annotated[str, typer.Option(help="The quarter that the commentary is for, such as 2021-22-Q2.")],
     audience: Annotated[str, typer.Option(help="public or management.")] = "public",
-    evidence: Annotated[Path | None, typer.Option(help="Evidence register; else evidence.toml beside the commentary.")] = None,
+    evidence: Annotated[
+        Path | None, typer.Option(help="Evidence register; else evidence.toml beside the commentary.")
+    ] = None,
     submission: Annotated[int | None, typer.Option(help="As known at this submission.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON, as in the report's manifest.")] = False,
     store: options.StoreOption = options.DEFAULT_STORE,
     authority: options.AuthorityOption = None,
 ) -> None:
     """List the claims of a commentary with their verdicts and evidence, and what no claim binds. Writes nothing."""
-    from quarterday.reports.claims import Checked, ClaimsError
+    from quarterday.reports.claims import ClaimsError
 
     if audience not in AUDIENCES:
         raise UsageProblemError(f"'{audience}' is not an audience. Allowed are: {', '.join(AUDIENCES)}.")
     try:
-        checked: Checked = _checked(file, period, audience, evidence, submission, Store(store), authority)
+        checked = _checked(file, period, audience, evidence, submission, Store(store), authority)
     except ClaimsError as error:
         raise UnreadableProblemError(str(error)) from None
     if as_json:
@@ -61,3 +67,13 @@ def _checked(
     end = options.period(period).end
     earlier = earlier_values(known, records.authority)
     return check_commentary(Asking(file, records, end, benchmarks, earlier, evidence, house.folder))
+
+
+def _print(checked: "Checked") -> None:
+    table = Table("Line", "Section", "Claim", "Verdict", "Because", "Prints")
+    for each in checked.judged:
+        words = (each.binding, each.verdict.verdict, each.verdict.truth, each.printed)
+        table.add_row(str(each.bound.line), each.bound.section, *[escape(text) for text in words])
+    out.print(table)
+    for notice in [*checked.warnings(), *checked.unbound()]:
+        err.print(notice, markup=False)

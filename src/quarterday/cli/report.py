@@ -21,7 +21,9 @@ def report(
     submission: Annotated[int | None, typer.Option(help="As known at this submission.")] = None,
     commentary: Annotated[Path | None, typer.Option(help="File with the service's own commentary.")] = None,
     template: Annotated[Path | None, typer.Option(help="The council's own Word template.")] = None,
-    evidence: Annotated[Path | None, typer.Option(help="Evidence register; else evidence.toml beside the commentary.")] = None,
+    evidence: Annotated[
+        Path | None, typer.Option(help="Evidence register; else evidence.toml beside the commentary.")
+    ] = None,
     store: options.StoreOption = options.DEFAULT_STORE,
     authority: options.AuthorityOption = None,
 ) -> None:

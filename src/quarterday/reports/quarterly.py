@@ -96,12 +96,21 @@ def told(
         if request.benchmarks:
             comparators = Published(request.benchmarks, request.authority)
             compared = [each for each in INDICATORS if request.benchmarks.available(each.code)]
-        since = {each.code for each in _earlier(request)}
+        since = {each.code for each in earlier_values(request.submission, request.authority)}
         compared += [each for each in INDICATORS if each.code in since and each not in compared]
         book.fill(on_progress, compared=compared, days=[*comparison_days(request.period.end), *book.same_day_of_years])
     on_progress("Telling the quarter")
     commentary = (claims or _claims(request)).texts
-    return tell(Telling(_meta(request), book, request.settings, commentary, comparators, _earlier(request))), book
+    return tell(
+        Telling(
+            _meta(request),
+            book,
+            request.settings,
+            commentary,
+            comparators,
+            earlier_values(request.submission, request.authority),
+        )
+    ), book
 
 
 def _claims(request: Request) -> Checked:
@@ -109,7 +118,12 @@ def _claims(request: Request) -> Checked:
     if request.commentary is None:
         return Checked("", {})
     records = Records(request.submission, request.settings, request.authority, request.audience)
-    beside = (request.benchmarks, _earlier(request), request.evidence, request.store.folder)
+    beside = (
+        request.benchmarks,
+        earlier_values(request.submission, request.authority),
+        request.evidence,
+        request.store.folder,
+    )
     try:
         checked = check_commentary(Asking(request.commentary, records, request.period.end, *beside))
     except ClaimsError as error:
@@ -121,8 +135,9 @@ def _claims(request: Request) -> Checked:
     return checked
 
 
-def _earlier(request: Request) -> tuple[EarlierValue, ...]:
-    table = request.submission.records([request.authority]).get("earlier_values")
+def earlier_values(submission: Submission, authority: str) -> tuple[EarlierValue, ...]:
+    """Values from before the records, with the sources that state them."""
+    table = submission.records([authority]).get("earlier_values")
     return tuple(
         EarlierValue(row["indicator"], row["value_date"], row["value_hundredths"] / 100, row["source"] or "source not given")
         for row in (table.to_pylist() if table is not None else [])

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from quarterday.reports.claims.judging import NOT_SUPPORTED, Verdict
+from quarterday.reports.claims.judging import NOT_SUPPORTED, SUPPORTED, Verdict
 from quarterday.reports.claims.places import Bound
 from quarterday.reports.claims.pointers import Pointer
-from quarterday.reports.claims.wording import shown_binding
+from quarterday.reports.claims.wording import printed, shown_binding
 from quarterday.reports.commentary import Words
 
 _MOST_TOLD = 20
@@ -24,6 +24,11 @@ class Judged:
     def binding(self) -> str:
         """The binding as it may be written down."""
         return shown_binding(self.bound.binding, self.verdict)
+
+    @property
+    def printed(self) -> str:
+        """What stands in the report for it."""
+        return printed(self.bound.binding, self.verdict)
 
     def as_entry(self) -> dict[str, object]:
         """For the manifest: no number that the audience may not see."""
@@ -88,11 +93,15 @@ class Checked:
 
     def notices(self) -> list[str]:
         """What the author should look at: false claims, open ones, old evidence, and what no claim binds."""
-        lines = [each.told() for each in self.judged if each.verdict.verdict != "supported"]
-        lines += [f"Line {each.bound.line}: {each.verdict.warning}" for each in self.judged if each.verdict.warning]
-        return lines + self._unbound()
+        lines = [each.told() for each in self.judged if each.verdict.verdict != SUPPORTED]
+        return [*lines, *self.warnings(), *self.unbound()]
 
-    def _unbound(self) -> list[str]:
+    def warnings(self) -> list[str]:
+        """Evidence that has grown old."""
+        return [f"Line {each.bound.line}: {each.verdict.warning}" for each in self.judged if each.verdict.warning]
+
+    def unbound(self) -> list[str]:
+        """What no claim binds, a line each sentence: pointers, not errors."""
         by_place: dict[tuple[int, str], list[str]] = {}
         for each in self.pointed:
             by_place.setdefault((each.pointer.line, each.sentence), []).append(each.pointer.said)

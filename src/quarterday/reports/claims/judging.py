@@ -172,6 +172,10 @@ def _comparison(judge: Judge, claim: ComparisonClaim) -> Verdict:
     if not years:
         why = "no year has been published for it" if judge.published.benchmarks else comparing_needs()
         return Verdict(CANNOT_TELL, why, prints)
+    if len(years) < claim.years.latest:
+        return Verdict(
+            CANNOT_TELL, f"only {len(years)} of the last {claim.years.latest} years have published figures", prints
+        )
     standings = [judge.comparer.standing(claim.subject, kind, year) for year in years]
     verdicts = [_holds(claim.comparison, standing) for standing in standings]
     whole = NOT_SUPPORTED if NOT_SUPPORTED in verdicts else CANNOT_TELL if CANNOT_TELL in verdicts else SUPPORTED

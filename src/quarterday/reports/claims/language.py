@@ -112,6 +112,11 @@ class Years:
     last: str = ""
     latest: int = 0
 
+    @property
+    def several(self) -> bool:
+        """Whether it holds for more than one year."""
+        return bool(self.last or self.latest)
+
     def __str__(self) -> str:
         if self.latest:
             return f" in each of the last {self.latest} years"

@@ -6,7 +6,8 @@ from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from quarterday.indicators.results import rounded
-from quarterday.reports.claims.judging import NOT_SUPPORTED, Verdict
+from quarterday.reports.claims.comparing import CANNOT_TELL
+from quarterday.reports.claims.judging import NOT_SUPPORTED, SUPPORTED, Verdict
 from quarterday.reports.claims.language import (
     FELL,
     HIDDEN,
@@ -24,6 +25,7 @@ from quarterday.reports.claims.pointers import number_words_in, numbers_in
 from quarterday.reports.claims.seen import Evidence
 
 _UP = re.compile(r"(?i)\b(?:higher|above|more|rose|ris(?:e|en|es|ing)|increas\w*|grew|grown|growing|larger|exceed\w*)\b")
+_EVERY_YEAR = re.compile(r"(?i)\b(?:consistent(?:ly)?|always|every year|each year|throughout|continues? to|remains?)\b")
 _DOWN = re.compile(r"(?i)\b(?:lower|below|fewer|less|f[ae]ll(?:en|ing|s)?|decreas\w*|reduc\w*|declin\w*|smaller)\b")
 
 
@@ -40,7 +42,16 @@ def held_to_its_claim(binding: Binding, verdict: Verdict) -> Verdict:
     if _opposite(binding.claim, binding.wording):
         truth = f"{verdict.truth}; the words to print say the opposite of the claim"
         return replace(verdict, verdict=NOT_SUPPORTED, truth=truth, mend="Mend the words to print, or the claim.")
+    if verdict.verdict == SUPPORTED and _too_long_a_time(binding):
+        truth = f"{verdict.truth}; the words to print say more than one year"
+        return replace(verdict, verdict=CANNOT_TELL, truth=truth, mend="Write in each of the last 5 years, or leave it out.")
     return verdict
+
+
+def _too_long_a_time(binding: Binding) -> bool:
+    """Whether the words say "consistently" of a comparison in one year."""
+    claim = binding.claim
+    return isinstance(claim, ComparisonClaim) and not claim.years.several and bool(_EVERY_YEAR.search(binding.wording))
 
 
 def printed(binding: Binding, verdict: Verdict) -> str:
