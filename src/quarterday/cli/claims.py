@@ -16,7 +16,7 @@ from quarterday.cli.settings import in_force
 from quarterday.submissions import Store
 
 if TYPE_CHECKING:
-    from quarterday.reports.claims import Checked
+    from quarterday.reports.claims import Checked, Records
 
 
 def claims(
@@ -27,46 +27,52 @@ def claims(
         Path | None, typer.Option(help="Evidence register; else evidence.toml beside the commentary.")
     ] = None,
     submission: Annotated[int | None, typer.Option(help="As known at this submission.")] = None,
+    published: Annotated[
+        bool, typer.Option("--published", help="Published statistics alone, of --authority: no records are read.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON, as in the report's manifest.")] = False,
     store: options.StoreOption = options.DEFAULT_STORE,
     authority: options.AuthorityOption = None,
 ) -> None:
     """List the claims of a commentary with their verdicts and evidence, and what no claim binds. Writes nothing."""
-    from quarterday.reports.claims import ClaimsError
+    from quarterday.benchmarks import load, shipped
+    from quarterday.reports.claims import Asking, ClaimsError, check_commentary
 
     if audience not in AUDIENCES:
         raise UsageProblemError(f"'{audience}' is not an audience. Allowed are: {', '.join(AUDIENCES)}.")
+    end = options.period(period).end
+    house = Store(store)
+    records = None if published else _records(house, submission, authority, audience)
+    code = records.authority if records else _named(authority)
+    made_up = records is not None and house.get(submission).manifest.made_up
+    benchmarks = load(house.folder) or (shipped() if made_up else None)
     try:
-        checked = _checked(file, period, audience, evidence, submission, Store(store), authority)
+        checked = check_commentary(Asking(file, code, end, records, benchmarks, evidence, house.folder))
     except ClaimsError as error:
         raise UnreadableProblemError(str(error)) from None
-    if as_json:
-        typer.echo(json.dumps(checked.as_manifest(), indent=2))
-    else:
-        _print(checked)
+    _tell(checked, as_json=as_json)
     if checked.refusal:
         raise RefusedProblemError(checked.refusal)
 
 
-def _checked(
-    file: Path,
-    period: str,
-    audience: str,
-    evidence: Path | None,
-    submission: int | None,
-    house: Store,
-    authority: str | None,
-) -> "Checked":
-    from quarterday.benchmarks import load, shipped
-    from quarterday.reports.claims import Asking, Records, check_commentary
-    from quarterday.reports.quarterly import earlier_values
+def _records(house: Store, submission: int | None, authority: str | None, audience: str) -> "Records":
+    from quarterday.reports.claims import Records
 
     known = options.open_submission(house, submission)
-    records = Records(known, in_force(house), options.authority_of(known, authority), audience)
-    benchmarks = load(house.folder) or (shipped() if known.manifest.made_up else None)
-    end = options.period(period).end
-    earlier = earlier_values(known, records.authority)
-    return check_commentary(Asking(file, records, end, benchmarks, earlier, evidence, house.folder))
+    return Records.of(known, in_force(house), options.authority_of(known, authority), audience)
+
+
+def _named(authority: str | None) -> str:
+    if not authority:
+        raise UsageProblemError("Published statistics alone are of one authority. Add --authority CODE.")
+    return options.authority_code(authority)
+
+
+def _tell(checked: "Checked", *, as_json: bool) -> None:
+    if as_json:
+        typer.echo(json.dumps(checked.as_manifest(), indent=2))
+    else:
+        _print(checked)
 
 
 def _print(checked: "Checked") -> None:

@@ -19,7 +19,7 @@ from quarterday.reports.document import Meta, Report
 from quarterday.reports.files import whole_file
 from quarterday.reports.protection import PUBLIC
 from quarterday.reports.published import Published, comparison_days
-from quarterday.reports.story.peak import EarlierValue
+from quarterday.reports.story.peak import EarlierValue, earlier_values
 from quarterday.reports.story.telling import Telling, tell
 from quarterday.reports.words import day_in_words
 from quarterday.sections import INDICATORS
@@ -96,7 +96,7 @@ def told(
         if request.benchmarks:
             comparators = Published(request.benchmarks, request.authority)
             compared = [each for each in INDICATORS if request.benchmarks.available(each.code)]
-        since = {each.code for each in earlier_values(request.submission, request.authority)}
+        since = {each.code for each in _earlier(request)}
         compared += [each for each in INDICATORS if each.code in since and each not in compared]
         book.fill(on_progress, compared=compared, days=[*comparison_days(request.period.end), *book.same_day_of_years])
     on_progress("Telling the quarter")
@@ -108,7 +108,7 @@ def told(
             request.settings,
             commentary,
             comparators,
-            earlier_values(request.submission, request.authority),
+            _earlier(request),
         )
     ), book
 
@@ -117,15 +117,10 @@ def _claims(request: Request) -> Checked:
     """The commentary with its claims checked; a public report is refused where one is not supported."""
     if request.commentary is None:
         return Checked("", {})
-    records = Records(request.submission, request.settings, request.authority, request.audience)
-    beside = (
-        request.benchmarks,
-        earlier_values(request.submission, request.authority),
-        request.evidence,
-        request.store.folder,
-    )
+    records = Records.of(request.submission, request.settings, request.authority, request.audience)
+    beside = (request.benchmarks, request.evidence, request.store.folder)
     try:
-        checked = check_commentary(Asking(request.commentary, records, request.period.end, *beside))
+        checked = check_commentary(Asking(request.commentary, request.authority, request.period.end, records, *beside))
     except ClaimsError as error:
         raise UnreadableCommentaryError(str(error)) from None
     if checked.refusal and request.audience == PUBLIC:
@@ -135,13 +130,8 @@ def _claims(request: Request) -> Checked:
     return checked
 
 
-def earlier_values(submission: Submission, authority: str) -> tuple[EarlierValue, ...]:
-    """Values from before the records, with the sources that state them."""
-    table = submission.records([authority]).get("earlier_values")
-    return tuple(
-        EarlierValue(row["indicator"], row["value_date"], row["value_hundredths"] / 100, row["source"] or "source not given")
-        for row in (table.to_pylist() if table is not None else [])
-    )
+def _earlier(request: Request) -> tuple[EarlierValue, ...]:
+    return earlier_values(request.submission.records([request.authority]).get("earlier_values"))
 
 
 def _meta(request: Request) -> Meta:

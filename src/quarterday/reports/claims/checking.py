@@ -1,7 +1,7 @@
 """Checking a commentary: its bindings read, judged and printed."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,20 +18,23 @@ from quarterday.reports.claims.published import PublishedFigures
 from quarterday.reports.claims.records import RecordFigures, Records
 from quarterday.reports.claims.wording import held_to_its_claim, printed
 from quarterday.reports.commentary import CommentaryError, Words, read_words
-from quarterday.reports.story.peak import EarlierValue
+from quarterday.submissions.settings import default_settings
 
 _MOST_TOLD = 10
 
 
 @dataclass(frozen=True)
 class Asking:
-    """Which commentary is checked, against what, for whom, at which day (the end of the report's period)."""
+    """Which commentary is checked, against what, for whom, at which day (the end of the report's period).
+
+    Without records, claims may name published figures alone.
+    """
 
     commentary: Path
-    records: Records
+    authority: str
     day: date
+    records: Records | None = None
     benchmarks: Benchmarks | None = None
-    earlier: tuple[EarlierValue, ...] = ()
     evidence: Path | None = None
     store: Path | None = None
 
@@ -98,12 +101,12 @@ def _section(words: Words, found: list[Bound], judge: Judge, source: str, proble
 
 @contextmanager
 def _judge(asking: Asking) -> Iterator[Judge]:
-    authority = asking.records.authority
-    published = PublishedFigures(asking.benchmarks, authority)
+    published = PublishedFigures(asking.benchmarks, asking.authority)
     register = _register(asking)
-    with RecordFigures(asking.records, asking.earlier) as records:
-        comparer = ByValue(published, records, authority)
-        yield Judge(records, published, comparer, register, asking.records.settings, authority, asking.day)
+    settings = asking.records.settings if asking.records else default_settings()
+    with RecordFigures(asking.records) if asking.records else nullcontext() as records:
+        comparer = ByValue(published, records, asking.authority)
+        yield Judge(records, published, comparer, register, settings, asking.authority, asking.day)
 
 
 def _register(asking: Asking) -> Register:

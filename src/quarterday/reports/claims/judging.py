@@ -41,6 +41,9 @@ SUPPORTED, NOT_SUPPORTED = "supported", "not supported"
 """The third verdict is CANNOT_TELL."""
 
 
+_COUNTED = ("count", "full-time equivalents")
+
+
 @dataclass(frozen=True)
 class Verdict:
     """What became of a claim.
@@ -167,6 +170,8 @@ def _verb(relation: str) -> str:
 
 def _comparison(judge: Judge, claim: ComparisonClaim) -> Verdict:
     kind = judge.published.kind(claim.area)
+    if BY_CODE[claim.subject.code].unit in _COUNTED:
+        raise BindingError(f"{claim.subject.code} counts, and areas differ in size. Compare a rate or a percentage instead.")
     prints = f"{claim.comparison} {judge.published.name(kind)}"
     years = _years(judge, claim)
     if not years:

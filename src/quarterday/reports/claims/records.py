@@ -1,6 +1,6 @@
 """Figures of the authority's own records, as the audience of the report may see them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from types import TracebackType
@@ -14,7 +14,7 @@ from quarterday.reports.claims.language import At, During, Moment, PublishedIn, 
 from quarterday.reports.claims.problems import BindingError
 from quarterday.reports.claims.seen import Evidence, Seen, in_words
 from quarterday.reports.protection import protected
-from quarterday.reports.story.peak import EarlierValue
+from quarterday.reports.story.peak import EarlierValue, earlier_values
 from quarterday.sections import BY_CODE
 from quarterday.submissions import Submission
 from quarterday.submissions.settings import Settings
@@ -27,20 +27,32 @@ HIDDEN_WORDS = "is not shown: it rests on one to five children"
 
 @dataclass(frozen=True)
 class Records:
-    """Whose records are read, and for whom the figures are."""
+    """Whose records are read, by their submission's number, and for whom the figures are."""
 
-    submission: Submission
-    settings: Settings
     authority: str
     audience: str
+    submission: int
+    settings: Settings
+    opened: Callable[[], Computation]
+    earlier: tuple[EarlierValue, ...] = ()
+
+    @classmethod
+    def of(cls, submission: Submission, settings: Settings, authority: str, audience: str) -> Self:
+        """The records of a submission."""
+
+        def opened() -> Computation:
+            return Computation(source_of(submission, settings, authority))
+
+        earlier = earlier_values(submission.records([authority]).get("earlier_values"))
+        return cls(authority, audience, submission.number, settings, opened, earlier)
 
 
 class RecordFigures:
     """Figures by subject and moment, each measured once. Use it in a `with` block."""
 
-    def __init__(self, records: Records, earlier: Iterable[EarlierValue] = ()) -> None:
+    def __init__(self, records: Records) -> None:
         self._records = records
-        self._earlier = {(each.code, each.day): each for each in earlier}
+        self._earlier = {(each.code, each.day): each for each in records.earlier}
         self._computation: Computation | None = None
         self._seen: dict[tuple[Subject, str], Seen] = {}
 
@@ -74,8 +86,8 @@ class RecordFigures:
         indicator = BY_CODE[subject.code]
         number = rounded(result.value, indicator.decimals) if result.value is not None else None
         words = in_words(number, indicator.unit) if number is not None else f"[{result.status}]"
-        source = f"own records, submission {self._records.submission.number}"
-        evidence = self._evidence(subject, _when(result), words, source, self._records.submission.number)
+        source = f"own records, submission {self._records.submission}"
+        evidence = self._evidence(subject, _when(result), words, source, self._records.submission)
         why = "" if number is not None else HIDDEN_WORDS if result.status == SUPPRESSED else "has nothing to divide by"
         return Seen(number, result.value, result.status, why, evidence)
 
@@ -90,7 +102,7 @@ class RecordFigures:
         return Seen(number, earlier.value, "ok", "", evidence)
 
     def _not_known(self, subject: Subject, moment: Moment, reason: str) -> Seen:
-        number = self._records.submission.number
+        number = self._records.submission
         evidence = self._evidence(subject, str(moment), "[x]", f"own records, submission {number}", number)
         why = f"is {reason or 'not known from these records'}".removesuffix(".")
         return Seen(None, None, NOT_COMPUTABLE, why, evidence)
@@ -101,8 +113,7 @@ class RecordFigures:
 
     def _open(self) -> Computation:
         if self._computation is None:
-            records = self._records
-            self._computation = Computation(source_of(records.submission, records.settings, records.authority))
+            self._computation = self._records.opened()
         return self._computation
 
     def __enter__(self) -> Self:
