@@ -3,152 +3,178 @@
 import csv
 import hashlib
 import io
-from collections import defaultdict
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
-from quarterday.benchmarks.families import FAMILIES, Family, family_of, look_up_of
-from quarterday.benchmarks.measures import MEASURES, POPULATION, Measure
+from quarterday.benchmarks.areas import ENGLAND_CODE
+from quarterday.benchmarks.families import FAMILIES, IDENTITY, Family, family_of, look_up_of, named_as
+from quarterday.benchmarks.layout import check_layout, unknown_layout
+from quarterday.benchmarks.measures.measure import item
 from quarterday.benchmarks.values import (
     AUTHORITY,
     ENGLAND,
+    REASONS,
     REGION,
     PublishedFileError,
-    PublishedValue,
     UnknownPublishedFileError,
+    UnknownSymbolError,
     parsed,
 )
 
-Row = dict[str, str]
+DOCUMENTS = (".md",)
+"""Files that describe a folder of statistics and hold none: left aside, so that a whole folder can be added."""
 
 _LEVELS = {"national": ENGLAND, "regional": REGION, "local authority": AUTHORITY}
+_YEAR = re.compile(r"(\d{4})(?:[/-]?(\d{2}))?")
+
+
+class CellRow(NamedTuple):
+    """A published cell and where it stands. `area` and `dfe` name both members of a joint return, with a stroke between."""
+
+    year: int
+    kind: str
+    area: str
+    dfe: str
+    region: str
+    item: str
+    number: float | None
+    reason: str
 
 
 @dataclass(frozen=True)
 class PublishedFile:
-    """A file of published statistics: its family (None for a look-up) and its rows under the family's column names."""
+    """A file of published statistics: its family (None for a look-up or a document), its cells, and what it lacks of its family."""
 
     name: str
     sha256: str
     family: Family | None
-    rows: tuple[Row, ...]
+    cells: tuple[CellRow, ...] = ()
+    lacks: tuple[str, ...] = ()
+
+    @property
+    def latest_year(self) -> int:
+        """The latest year that the file holds: of two releases the one that reaches further is the later."""
+        return max((cell.year for cell in self.cells), default=0)
 
 
 def read_published(path: Path) -> PublishedFile:
     """Read one published file.
 
-    Raises PublishedFileError where it cannot be read, UnknownPublishedFileError where its layout is not known.
+    Raises PublishedFileError where it cannot be read or holds what no such file may, UnknownPublishedFileError where its
+    layout is not known.
     """
-    try:
-        data = path.read_bytes()
-        text = data.decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        raise PublishedFileError(f"{path} cannot be read as UTF-8 text. Use the CSV file as published.") from None
-    rows = csv.reader(io.StringIO(text))
-    try:
-        heading = [name.strip().lower() for name in next(rows)]
-    except (StopIteration, csv.Error):
-        raise PublishedFileError(f"{path} is empty. Use the CSV file as published.") from None
+    if path.suffix.lower() in DOCUMENTS and path.is_file():
+        return PublishedFile(path.name, "", None)
+    data, heading, rows = _opened(path)
     sha256 = hashlib.sha256(data).hexdigest()
     family = family_of(heading)
     if family is None:
         if look_up_of(heading):
-            return PublishedFile(path.name, sha256, None, ())
-        known = "; ".join(each.title for each in FAMILIES)
-        raise UnknownPublishedFileError(f"{path} is of no layout that Quarterday knows. Known are: {known}.")
-    names = [family.aliases.get(name, name) for name in heading]
-    return PublishedFile(path.name, sha256, family, tuple(dict(zip(names, row, strict=False)) for row in rows if any(row)))
+            return PublishedFile(path.name, sha256, None)
+        raise UnknownPublishedFileError(unknown_layout(path, heading, FAMILIES))
+    names = named_as(family, heading)
+    lacks = check_layout(path, family, names)
+    return PublishedFile(path.name, sha256, family, _distinct(path, _Reader(path, family, names).cells(rows)), lacks)
 
 
-def values_of(files: list[PublishedFile]) -> list[PublishedValue]:
-    """Every measure of every file, for every area and year."""
-    population = _population(files)
-    values: list[PublishedValue] = []
-    for file in files:
-        if file.family is not None:
-            for measure in MEASURES:
-                if measure.family == file.family.key:
-                    values += _measured(file, measure, population)
-    return values
+def _opened(path: Path) -> tuple[bytes, list[str], Iterator[list[str]]]:
+    try:
+        data = path.read_bytes()
+        rows = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True)
+    except (OSError, UnicodeDecodeError):
+        raise PublishedFileError(f"{path} cannot be read as UTF-8 text. Use the CSV file as published.") from None
+    try:
+        return data, [name.strip().lower() for name in next(rows)], rows
+    except (StopIteration, csv.Error):
+        raise PublishedFileError(f"{path} is empty or no CSV file. Use the CSV file as published.") from None
 
 
-Population = dict[tuple[str, int], float]
+class _Reader:
+    """Turns the rows of one file into cells."""
+
+    def __init__(self, path: Path, family: Family, names: list[str]) -> None:
+        self._path = path
+        self._family = family
+        self._names = names
+        left_aside = {*IDENTITY, *family.rows, "age_group"}
+        self._columns = [(place, name) for place, name in enumerate(names) if name not in left_aside]
+
+    def cells(self, rows: Iterator[list[str]]) -> Iterator[CellRow]:
+        number = 1
+        try:
+            for number, values in enumerate(rows, 2):
+                if any(value.strip() for value in values):
+                    yield from self._of_row(number, values)
+        except csv.Error:
+            raise PublishedFileError(
+                f"{self._path} breaks off or is damaged after row {number}. Use the CSV file as published."
+            ) from None
+
+    def _of_row(self, number: int, values: list[str]) -> Iterator[CellRow]:
+        if len(values) != len(self._names):
+            raise PublishedFileError(
+                f"Row {number} of {self._path} has {len(values)} cells and the heading has {len(self._names)}. "
+                "The file is cut short or damaged: use the CSV file as published."
+            )
+        row = dict(zip(self._names, values, strict=True))
+        kind, area, dfe = self._place(number, row)
+        category = [" ".join(row[name].split()) for name in self._family.rows]
+        year, region = self._year(number, row["time_period"]), row["region_code"].strip()
+        for place, name in self._columns:
+            try:
+                cell, reason = parsed(values[place])
+            except UnknownSymbolError:
+                raise PublishedFileError(self._strange(number, name, values[place])) from None
+            yield CellRow(year, kind, area, dfe, region, item(name, *category) if category else name, cell, reason)
+
+    def _place(self, number: int, row: dict[str, str]) -> tuple[str, str, str]:
+        kind = _LEVELS.get(row["geographic_level"].strip().lower())
+        if kind is None:
+            raise PublishedFileError(
+                f"Row {number} of {self._path} has the geographic level '{row['geographic_level']}'. "
+                "Known are: National, Regional, Local authority."
+            )
+        if kind == ENGLAND:
+            return kind, ENGLAND_CODE, ""
+        if kind == REGION:
+            return kind, row["region_code"].strip(), ""
+        return kind, _members(row["new_la_code"]), _members(row.get("old_la_code", ""))
+
+    def _year(self, number: int, text: str) -> int:
+        found = _YEAR.fullmatch(text.strip())
+        if not found:
+            raise PublishedFileError(
+                f"Row {number} of {self._path} has the time period '{text}'. It is written as 2024, or 202324 for 2023-24."
+            )
+        first = int(found[1])
+        return first + 1 if found[2] else first
+
+    def _strange(self, number: int, column: str, text: str) -> str:
+        symbols = ", ".join(REASONS)
+        return (
+            f"Row {number} of {self._path} has '{text.strip()[:20]}' in column '{column}'. Allowed are numbers of zero or more "
+            f"and the symbols {symbols}. Use the CSV file as published."
+        )
 
 
-def _population(files: list[PublishedFile]) -> Population:
-    known: Population = {}
-    for file in files:
-        if file.family is not None and file.family.key == "population":
-            for row in file.rows:
-                number, _ = parsed(row.get("population_estimate"))
-                for _, area in _areas(row):
-                    if number is not None:
-                        known[area, int(row["time_period"][:4])] = number
-    return known
+def _members(codes: str) -> str:
+    return "/".join(code.strip() for code in codes.split("/"))
 
 
-def _measured(file: PublishedFile, measure: Measure, population: Population) -> Iterator[PublishedValue]:
-    for row in file.rows:
-        if any(row.get(column) != wanted for column, wanted in measure.where.items()):
-            continue
-        year = int(row["time_period"][:4])
-        for kind, area in _areas(row):
-            value, reason = _value(row, measure, population, area, year)
-            title = file.family.title if file.family else ""
-            yield PublishedValue(measure.code, measure.group, year, kind, area, value, reason, title, file.name)
+def _distinct(path: Path, cells: Iterator[CellRow]) -> tuple[CellRow, ...]:
+    """The cells, each place once.
 
-
-def _value(row: Row, measure: Measure, population: Population, area: str, year: int) -> tuple[float | None, str]:
-    if measure.percent:
-        return parsed(row.get(measure.percent))
-    numerator, reason = _added(row, measure.numerator)
-    if numerator is None:
-        return None, reason
-    if measure.per_population:
-        people = population.get((area, year - 1))
-        return (numerator * 10_000 / people, "") if people else (None, "x")
-    if not measure.denominator:
-        return numerator, ""
-    denominator, reason = _added(row, measure.denominator)
-    if denominator is None:
-        return None, reason
-    return (numerator * 100 / denominator, "") if denominator else (None, "z")
-
-
-def _added(row: Row, columns: tuple[str, ...]) -> tuple[float | None, str]:
-    total = 0.0
-    for column in columns:
-        number, reason = parsed(row.get(column))
-        if number is None:
-            return None, reason
-        total += number
-    return total, ""
-
-
-def _areas(row: Row) -> list[tuple[str, str]]:
-    """The kind and code of a row's area; a joint return of two authorities counts for each."""
-    kind = _LEVELS.get(row.get("geographic_level", "").strip().lower())
-    if kind == ENGLAND:
-        return [(ENGLAND, "E92000001")]
-    if kind == REGION:
-        return [(REGION, row.get("region_code", ""))]
-    codes = [code.strip() for code in row.get("new_la_code", "").split("/")]
-    return [(AUTHORITY, code) for code in codes if code] if kind else []
-
-
-def by_area(values: list[PublishedValue]) -> dict[tuple[str, str, str, int], PublishedValue]:
-    """Values by code, group, area and year; of two releases of a year the later file name counts (R29)."""
-    found: dict[tuple[str, str, str, int], PublishedValue] = {}
-    for value in sorted(values, key=lambda each: each.release):
-        found[value.code, value.group, value.area, value.year] = value
-    return found
-
-
-def years_of(values: list[PublishedValue]) -> dict[str, list[int]]:
-    """The years in which each code has a value for England."""
-    years: dict[str, set[int]] = defaultdict(set)
-    for value in values:
-        if value.area_kind == ENGLAND and value.value is not None and value.code != POPULATION:
-            years[value.code].add(value.year)
-    return {code: sorted(known) for code, known in years.items()}
+    Raises PublishedFileError where one place holds two different cells.
+    """
+    found: dict[tuple[int, str, str], CellRow] = {}
+    for cell in cells:
+        known = found.setdefault((cell.year, cell.area, cell.item), cell)
+        if known[6:] != cell[6:]:
+            raise PublishedFileError(
+                f"{path} has two different values of '{cell.item}' for {cell.area} in {cell.year}. "
+                "Use the CSV file as published, without rows of other breakdowns."
+            )
+    return tuple(found.values())

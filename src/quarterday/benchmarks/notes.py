@@ -1,0 +1,71 @@
+"""What a reader of a comparison must know: joint returns, releases, symbols, and what cannot be told and why."""
+
+from quarterday.benchmarks.areas import Area
+from quarterday.benchmarks.chance import method_of
+from quarterday.benchmarks.comparison import Neighbours
+from quarterday.benchmarks.figures import Figure, Reader
+from quarterday.benchmarks.measures import COUNT, DIFFERENCE
+from quarterday.benchmarks.sheets import AreaRow
+from quarterday.benchmarks.values import REASONS
+
+
+def notes_of(  # noqa: PLR0913 - each is one thing that may need saying
+    reader: Reader, area: Area, row: AreaRow | None, figure: Figure, near: Neighbours, releases: list[str]
+) -> tuple[str, ...]:
+    """The notes of a comparison, in the order in which they matter."""
+    return tuple(
+        note
+        for note in (
+            _symbol(figure),
+            _joint(row),
+            _code_of_then(area, row),
+            _unreckoned(reader, figure),
+            _neighbours(near),
+            _releases(releases),
+        )
+        if note
+    )
+
+
+def _symbol(figure: Figure) -> str:
+    return "" if figure.value is not None else f"The authority's figure is {REASONS[figure.reason]} ({figure.reason})."
+
+
+def _joint(row: AreaRow | None) -> str:
+    joint = row is not None and len(row.areas) > 1
+    return "The figure is of a joint return of two authorities and counts for each." if joint else ""
+
+
+def _code_of_then(area: Area, row: AreaRow | None) -> str:
+    if row is None or area.gss in row.areas:
+        return ""
+    return f"{area.name} had the code {row.areas[0]} in that year."
+
+
+def _unreckoned(reader: Reader, figure: Figure) -> str:
+    kind = reader.measure.kind
+    if kind in (COUNT, DIFFERENCE):
+        return "A number grows with the authority: it has no interval or rank, and nothing can be told from it. Compare the rate."
+    if not method_of(reader.measure):
+        return "Its chance cannot be reckoned from what is published, so nothing can be told of differences."
+    if figure.value is not None and (figure.numerator is None or not figure.denominator):
+        return "The counts behind the figure are not published, so it has no interval and nothing can be told of differences."
+    return ""
+
+
+def _neighbours(near: Neighbours) -> str:
+    if not near.of:
+        return f"The {near.model} model has no neighbours for this authority."
+    if not near.suppressed:
+        return ""
+    return (
+        f"{near.suppressed} of {near.of} neighbours are suppressed. The {near.method} of the {near.with_value} published leaves "
+        "them out; the interval counts them in, each cell as 1 to 5 (primary), and the wider one lets it be of any size that "
+        "the published totals leave (secondary)."
+    )
+
+
+def _releases(releases: list[str]) -> str:
+    if len(releases) < 2:
+        return ""
+    return f"The year is in {len(releases)} releases; all areas are from the latest, {releases[-1]}. Others: {', '.join(releases[:-1])}."
