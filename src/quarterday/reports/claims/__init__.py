@@ -2,10 +2,9 @@
 
 from quarterday.reports.claims.checked import Checked, Judged
 from quarterday.reports.claims.checking import Asking, check_commentary
-from quarterday.reports.claims.comparing import CANNOT_TELL
-from quarterday.reports.claims.judging import NOT_SUPPORTED, SUPPORTED
 from quarterday.reports.claims.problems import ClaimsError
 from quarterday.reports.claims.records import Records
+from quarterday.reports.claims.verdict import CANNOT_TELL, NOT_SUPPORTED, SUPPORTED
 
 __all__ = [
     "CANNOT_TELL",

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from quarterday.reports.claims.judging import NOT_SUPPORTED, SUPPORTED, Verdict
 from quarterday.reports.claims.places import Bound
 from quarterday.reports.claims.pointers import Pointer
+from quarterday.reports.claims.verdict import NOT_SUPPORTED, SUPPORTED, Verdict
 from quarterday.reports.claims.wording import printed, shown_binding
 from quarterday.reports.commentary import Words
 

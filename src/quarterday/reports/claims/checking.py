@@ -8,15 +8,16 @@ from pathlib import Path
 
 from quarterday.benchmarks import Benchmarks
 from quarterday.reports.claims.checked import Checked, Judged, Pointed, printed_between
-from quarterday.reports.claims.comparing import ByValue
+from quarterday.reports.claims.comparing import WithChance
 from quarterday.reports.claims.evidence import FILE, Register, read_evidence
-from quarterday.reports.claims.judging import Judge
+from quarterday.reports.claims.judge import Judge
+from quarterday.reports.claims.judging import judged
 from quarterday.reports.claims.places import Bound, bound_in, shown
 from quarterday.reports.claims.pointers import pointers_in
 from quarterday.reports.claims.problems import BindingError, ClaimsError
 from quarterday.reports.claims.published import PublishedFigures
 from quarterday.reports.claims.records import RecordFigures, Records
-from quarterday.reports.claims.wording import held_to_its_claim, printed
+from quarterday.reports.claims.wording import printed
 from quarterday.reports.commentary import CommentaryError, Words, read_words
 from quarterday.submissions.settings import default_settings
 
@@ -82,21 +83,19 @@ def _section(words: Words, found: list[Bound], judge: Judge, source: str, proble
     verdicts = []
     for bound in found:
         try:
-            verdict = judge.verdict(bound.binding.claim, bound.binding.wording)
+            verdicts.append((bound, judged(judge, bound.binding)))
         except BindingError as error:
             problems.append(f"Line {bound.line} of {source}: {shown(str(bound.binding))}: {error}")
-            continue
-        verdicts.append((bound, held_to_its_claim(bound.binding, verdict)))
     prints = [(bound.start, bound.end, printed(bound.binding, verdict)) for bound, verdict in verdicts]
 
     def sentence(span: tuple[int, int]) -> str:
         return " ".join(printed_between(words, prints, *span).split())
 
-    judged = [Judged(bound, sentence(bound.sentence), verdict) for bound, verdict in verdicts]
+    claims = [Judged(bound, sentence(bound.sentence), verdict) for bound, verdict in verdicts]
     pointers = pointers_in(words, [(bound.start, bound.end) for bound in found])
     pointed = [Pointed(pointer, sentence(pointer.sentence)) for pointer in pointers]
     whole = printed_between(words, prints, 0, len(words.text)).strip()
-    return Checked(source, {words.section: whole}, tuple(judged), tuple(pointed))
+    return Checked(source, {words.section: whole}, tuple(claims), tuple(pointed))
 
 
 @contextmanager
@@ -105,7 +104,7 @@ def _judge(asking: Asking) -> Iterator[Judge]:
     register = _register(asking)
     settings = asking.records.settings if asking.records else default_settings()
     with RecordFigures(asking.records) if asking.records else nullcontext() as records:
-        comparer = ByValue(published, records, asking.authority)
+        comparer = WithChance(published, records, asking.authority)
         yield Judge(records, published, comparer, register, settings, asking.authority, asking.day)
 
 

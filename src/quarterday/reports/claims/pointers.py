@@ -62,7 +62,10 @@ def pointers_in(words: Words, stretches: list[tuple[int, int]]) -> list[Pointer]
     bare = covered(words.text, stretches)
     sentences = sentences_of(bare)
     found = [(start, NUMBER, said) for start, said in numbers_in(bare)]
-    found += [(m.start(), NUMBER if m["number"] else COMPARISON, m[0]) for m in _SAID.finditer(_without(_IDIOM, _without(_TIME, bare)))]
+    found += [
+        (m.start(), NUMBER if m["number"] else COMPARISON, m[0])
+        for m in _SAID.finditer(_without(_IDIOM, _without(_TIME, bare)))
+    ]
     return [_pointer(words, sentences, each) for each in sorted(found)]
 
 

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from quarterday.benchmarks import AUTHORITY, ENGLAND, NEIGHBOURS, REGION, Benchmarks
-from quarterday.benchmarks.areas import area_of
+from quarterday.benchmarks import AUTHORITY, ENGLAND, NEIGHBOURS, REASONS, REGION, Benchmarks
+from quarterday.benchmarks.areas import area_of, model_of
 from quarterday.indicators.results import NOT_COMPUTABLE, OK, rounded
 from quarterday.records.periods import reporting_year
 from quarterday.reports.claims.language import NEIGHBOURS_WORD, REGION_WORD, PublishedIn, Subject
@@ -36,13 +36,13 @@ class PublishedFigures:
         indicator = BY_CODE[subject.code]
         found = None
         if self.benchmarks:
-            found = self.benchmarks.value(subject.code, year, kind, self._authority, subject.group or "all")
+            found = self.benchmarks.value(subject.code, year, kind, self._authority, subject.group or "all", model_of(year))
         if found is None:
             why = NOTHING_LOADED if self.benchmarks is None else "is not published, or not in the files that were added"
             return Seen(None, None, NOT_COMPUTABLE, why, self._evidence(subject, kind, year, "[x]", "published statistics"))
         source = f"{found.source}, {found.release}" + (f": {found.note}" if found.note else "")
         if found.value is None:
-            why = f"is published as [{found.reason}]"
+            why = f"is published as [{found.reason}], {REASONS.get(found.reason, 'without a number')}"
             return Seen(None, None, found.reason, why, self._evidence(subject, kind, year, f"[{found.reason}]", source))
         number = rounded(found.value, indicator.decimals)
         evidence = self._evidence(subject, kind, year, in_words(number, indicator.unit), source)

@@ -66,9 +66,9 @@ class RecordFigures:
             self._seen[asked] = self._measured(subject, moment)
         return self._seen[asked]
 
-    def at(self, code: str, day: date) -> Seen:
-        """A whole indicator at a day, or over the twelve months that end on it."""
-        return self.figure(Subject(code), At(day))
+    def at(self, subject: Subject, day: date) -> Seen:
+        """A stock at a day, or a flow over the twelve months that end on it."""
+        return self.figure(subject, At(day))
 
     def _measured(self, subject: Subject, moment: Moment) -> Seen:
         indicator = BY_CODE[subject.code]
@@ -89,7 +89,7 @@ class RecordFigures:
         source = f"own records, submission {self._records.submission}"
         evidence = self._evidence(subject, _when(result), words, source, self._records.submission)
         why = "" if number is not None else HIDDEN_WORDS if result.status == SUPPRESSED else "has nothing to divide by"
-        return Seen(number, result.value, result.status, why, evidence)
+        return Seen(number, result.value, result.status, why, evidence, result.numerator, result.denominator)
 
     def _before_the_records(self, subject: Subject, moment: Moment, reason: str) -> Seen:
         """A value of an earlier report, kept beside the records with its source; else not known, and why."""

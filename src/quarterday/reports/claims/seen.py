@@ -35,6 +35,8 @@ class Seen:
     status: str
     why: str
     evidence: Evidence
+    numerator: int | None = None
+    denominator: int | None = None
 
     @property
     def known(self) -> bool:

@@ -6,8 +6,6 @@ from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from quarterday.indicators.results import rounded
-from quarterday.reports.claims.comparing import CANNOT_TELL
-from quarterday.reports.claims.judging import NOT_SUPPORTED, SUPPORTED, Verdict
 from quarterday.reports.claims.language import (
     FELL,
     HIDDEN,
@@ -23,6 +21,7 @@ from quarterday.reports.claims.language import (
 )
 from quarterday.reports.claims.pointers import number_words_in, numbers_in
 from quarterday.reports.claims.seen import Evidence
+from quarterday.reports.claims.verdict import CANNOT_TELL, NOT_SUPPORTED, SUPPORTED, Verdict
 
 _UP = re.compile(r"(?i)\b(?:higher|above|more|rose|ris(?:e|en|es|ing)|increas\w*|grew|grown|growing|larger|exceed\w*)\b")
 _EVERY_YEAR = re.compile(r"(?i)\b(?:consistent(?:ly)?|always|every year|each year|throughout|continues? to|remains?)\b")
@@ -75,7 +74,7 @@ def has_number(words: str) -> bool:
 
 def _strange_number(wording: str, evidence: Iterable[Evidence]) -> str:
     """The first number of the wording that no figure of the evidence rounds to; empty where all do."""
-    known = [number for each in evidence if (number := _number(each.value)) is not None]
+    known = [number for each in evidence if (number := _number(each.value.partition(" ")[0])) is not None]
     for _, said in numbers_in(wording):
         number = _number(said.lstrip("£"))
         decimals = len(said.rstrip("% ").partition(".")[2])
