@@ -1,7 +1,10 @@
 """The service's own commentary, read from a text file by section."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 
 SECTIONS = ("1", "2", "2.1", "2.2", "2.3", "2.4", "2.5", "2.6", "3")
@@ -25,14 +28,19 @@ class Words:
     section: str
     lines: tuple[tuple[int, str], ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The lines as one text."""
         return "\n".join(line for _, line in self.lines)
 
     def line_of(self, offset: int) -> int:
         """The number in the file of the line that a place in the text lies on."""
-        return self.lines[self.text.count("\n", 0, offset)][0]
+        return self.lines[bisect_right(self._starts, offset) - 1][0]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each line begins in the text."""
+        return list(accumulate((len(line) + 1 for _, line in self.lines), initial=0))[:-1]
 
 
 def read_commentary(path: Path) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """The claims of a commentary with their verdicts: what is printed, what stops the report, what goes into its manifest."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -121,10 +122,10 @@ class Checked:
 def printed_between(words: Words, prints: list[tuple[int, int, str]], start: int, end: int) -> str:
     """A stretch of a section as the report prints it: each binding in it replaced by what it prints."""
     kept, at = [], start
-    for first, last, text in prints:
-        if start <= first < end:
-            kept += [words.text[at:first], text]
-            at = last
+    begin, stop = (bisect_left(prints, place, key=lambda each: each[0]) for place in (start, end))
+    for first, last, text in prints[begin:stop]:
+        kept += [words.text[at:first], text]
+        at = last
     return "".join([*kept, words.text[at:end]])
 
 

@@ -1,6 +1,7 @@
 """Finding the bindings in a section's words, each with its line and its sentence."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -42,8 +43,7 @@ def bound_in(words: Words, source: str) -> list[Bound]:
             binding = parse_binding(text[start + 2 : end - 2])
         except BindingError as error:
             raise ClaimsError(f"Line {line} of {source}: {shown(text[start:end])} cannot be understood: {error}") from None
-        sentence = next(each for each in sentences if each[0] <= start < each[1])
-        found.append(Bound(words.section, line, start, end, sentence, binding))
+        found.append(Bound(words.section, line, start, end, sentence_at(sentences, start), binding))
     return found
 
 
@@ -61,6 +61,11 @@ def sentences_of(text: str) -> list[tuple[int, int]]:
     ends = [match.span() for match in _SENTENCE_END.finditer(text)]
     starts = [0, *[after for _, after in ends]]
     return list(zip(starts, [*[before for before, _ in ends], len(text) + 1], strict=True))
+
+
+def sentence_at(sentences: list[tuple[int, int]], place: int) -> tuple[int, int]:
+    """The sentence that a place lies in."""
+    return sentences[bisect_right(sentences, place, key=lambda each: each[0]) - 1]
 
 
 def _stretches(words: Words, source: str) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from quarterday.reports.claims.places import covered, sentences_of
+from quarterday.reports.claims.places import covered, sentence_at, sentences_of
 from quarterday.reports.commentary import Words
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -87,5 +87,4 @@ def _without(pattern: re.Pattern[str], text: str) -> str:
 
 def _pointer(words: Words, sentences: list[tuple[int, int]], found: tuple[int, str, str]) -> Pointer:
     start, kind, said = found
-    sentence = next(each for each in sentences if each[0] <= start < each[1])
-    return Pointer(words.section, words.line_of(start), kind, said, sentence)
+    return Pointer(words.section, words.line_of(start), kind, said, sentence_at(sentences, start))
