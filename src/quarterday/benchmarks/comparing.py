@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from quarterday.benchmarks.areas import EXAMPLE, MODELS, MODELLED_ON, Area, area_of, model_of
+from quarterday.benchmarks.areas import EXAMPLE, MODELLED_ON, MODELS, Area, area_of, model_of
 from quarterday.benchmarks.averages import Range, can_bound, neighbours_of, possible_of
 from quarterday.benchmarks.benchmarks import Benchmarks
 from quarterday.benchmarks.catalogue import Subject, subject_of
@@ -216,7 +216,7 @@ def _why_none(benchmarks: Benchmarks, subject: Subject, year: int, group: str) -
     return f"{subject.code} has no published statistics for {year}. Those loaded have {held}."
 
 
-def _kept(  # noqa: PLR0913 - what was asked, to say why it is not among the shipped
+def _kept(
     benchmarks: Benchmarks, subject: Subject, area: Area, year: int, group: str, model: str | None, average: str
 ) -> Comparison:
     authority = MODELLED_ON if area.gss == EXAMPLE else area.gss

@@ -145,7 +145,7 @@ class Comparison:
                 "with_value": near.with_value,
                 "of": near.of,
                 **{name: number(getattr(near, name)) for name in bounds},
-                **{"model": near.model, "suppressed": near.suppressed, "assumption": near.assumption},
+                "model": near.model, "suppressed": near.suppressed, "assumption": near.assumption,
             },
             **{name: getattr(self, name) for name in ("rank", "ranked_of", "band")},
             "verdicts": {name: self.verdicts.of(name) for name in (ENGLAND, REGION, NEIGHBOURS)},

@@ -9,7 +9,7 @@ from quarterday.benchmarks.sheets import AreaRow
 from quarterday.benchmarks.values import REASONS
 
 
-def notes_of(  # noqa: PLR0913 - each is one thing that may need saying
+def notes_of(
     reader: Reader, area: Area, row: AreaRow | None, figure: Figure, near: Neighbours, releases: list[str]
 ) -> tuple[str, ...]:
     """The notes of a comparison, in the order in which they matter."""

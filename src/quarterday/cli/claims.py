@@ -16,7 +16,7 @@ from quarterday.cli.settings import in_force
 from quarterday.submissions import Store
 
 if TYPE_CHECKING:
-    from quarterday.reports.claims import Checked, Records
+    from quarterday.reports.claims import Checked
 
 
 def claims(
@@ -35,19 +35,15 @@ def claims(
     authority: options.AuthorityOption = None,
 ) -> None:
     """List the claims of a commentary with their verdicts and evidence, and what no claim binds. Writes nothing."""
-    from quarterday.benchmarks import load, shipped
-    from quarterday.reports.claims import Asking, ClaimsError, check_commentary
+    from quarterday.reports.claims import ClaimsError
 
     if audience not in AUDIENCES:
         raise UsageProblemError(f"'{audience}' is not an audience. Allowed are: {', '.join(AUDIENCES)}.")
-    end = options.period(period).end
-    house = Store(store)
-    records = None if published else _records(house, submission, authority, audience)
-    code = records.authority if records else _named(authority)
-    made_up = records is not None and house.get(submission).manifest.made_up
-    benchmarks = load(house.folder) or (shipped() if made_up else None)
     try:
-        checked = check_commentary(Asking(file, code, end, records, benchmarks, evidence, house.folder))
+        if published:
+            checked = _published(file, period, evidence, Store(store), authority)
+        else:
+            checked = _own(file, period, evidence, Store(store), authority, submission, audience)
     except ClaimsError as error:
         raise UnreadableProblemError(str(error)) from None
     _tell(checked, as_json=as_json)
@@ -55,17 +51,40 @@ def claims(
         raise RefusedProblemError(checked.refusal)
 
 
-def _records(house: Store, submission: int | None, authority: str | None, audience: str) -> "Records":
-    from quarterday.reports.claims import Records
+def _published(file: Path, period: str, evidence: Path | None, house: Store, authority: str | None) -> "Checked":
+    from quarterday.benchmarks import load
+    from quarterday.reports.claims import Asking, CommentaryClaims, Own
 
-    known = options.open_submission(house, submission)
-    return Records.of(known, in_force(house), options.authority_of(known, authority), audience)
-
-
-def _named(authority: str | None) -> str:
     if not authority:
         raise UsageProblemError("Published statistics alone are of one authority. Add --authority CODE.")
-    return options.authority_code(authority)
+    own = Own(in_force(house), 0)
+    code, end = options.authority_code(authority), options.period(period).end
+    return CommentaryClaims(file, Asking(code, end, own, load(house.folder), evidence, house.folder)).judged(None)
+
+
+def _own(
+    file: Path,
+    period: str,
+    evidence: Path | None,
+    house: Store,
+    authority: str | None,
+    submission: int | None,
+    audience: str,
+) -> "Checked":
+    from quarterday.benchmarks import load, shipped
+    from quarterday.disclosure import DFE_CIN, MANAGEMENT
+    from quarterday.reports.claims import Asking, CommentaryClaims, Own
+    from quarterday.reports.claims.alone import check_alone
+    from quarterday.reports.story.peak import earlier_values
+
+    quarter = options.period(period)
+    known = options.open_submission(house, submission)
+    code, settings = options.authority_of(known, authority), in_force(house)
+    own = Own(settings, known.number, earlier_values(known.records([code]).get("earlier_values")))
+    benchmarks = load(house.folder) or (shipped() if known.manifest.made_up else None)
+    found = CommentaryClaims(file, Asking(code, quarter.end, own, benchmarks, evidence, house.folder))
+    profile = DFE_CIN if audience == "public" else MANAGEMENT
+    return check_alone(found, known, settings, code, quarter, profile)
 
 
 def _tell(checked: "Checked", *, as_json: bool) -> None:

@@ -1,7 +1,8 @@
 """`quarterday report`: the quarter's paper, presentation, appendix and page."""
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +11,9 @@ from quarterday.cli.console import err, out, steps
 from quarterday.cli.problems import RefusedProblemError, UnreadableProblemError, UsageProblemError
 from quarterday.cli.settings import in_force
 from quarterday.submissions import Store
+
+if TYPE_CHECKING:
+    from quarterday.disclosure import Profile
 
 AUDIENCES = ("public", "management")
 
@@ -23,6 +27,12 @@ def report(
     template: Annotated[Path | None, typer.Option(help="The council's own Word template.")] = None,
     evidence: Annotated[
         Path | None, typer.Option(help="Evidence register; else evidence.toml beside the commentary.")
+    ] = None,
+    profile: Annotated[
+        str | None, typer.Option(help="How numbers of children are protected: DFE_CIN, ROUND5, OPENSAFELY or MANAGEMENT.")
+    ] = None,
+    earlier: Annotated[
+        list[Path] | None, typer.Option(help="Folder of an earlier edition that is out; may be given again.")
     ] = None,
     store: options.StoreOption = options.DEFAULT_STORE,
     authority: options.AuthorityOption = None,
@@ -40,6 +50,8 @@ def report(
         template=template,
         evidence=evidence,
         authority=authority,
+        profile=_profile(profile, audience),
+        earlier=earlier or (),
     )
     for path in written:
         out.print(str(path))
@@ -56,9 +68,12 @@ def write_report(
     template: Path | None = None,
     evidence: Path | None = None,
     authority: str | None = None,
+    profile: "Profile | None" = None,
+    earlier: Iterable[Path] = (),
 ) -> list[Path]:
     """Write the quarter's report into a folder; returns the files."""
     from quarterday.benchmarks import load, shipped
+    from quarterday.reports.editions import EditionError
     from quarterday.reports.quarterly import ReportError, Request, UnreadableCommentaryError, write_quarterly_report
 
     quarter = options.period(period)
@@ -76,16 +91,34 @@ def write_report(
             written_at=options.now(),
             commentary=commentary,
             template=template,
+            profile=profile,
+            earlier=tuple(earlier),
             benchmarks=load(house.folder) or (shipped() if known.manifest.made_up else None),
             evidence=evidence,
             on_notice=notices.append,
         )
         try:
             written = write_quarterly_report(request, to, on_progress=progress.next)
-        except UnreadableCommentaryError as error:
+        except (EditionError, UnreadableCommentaryError) as error:
             raise UnreadableProblemError(str(error)) from None
         except ReportError as error:
             raise RefusedProblemError(str(error)) from None
     for notice in notices:
         err.print(notice, markup=False)
     return written
+
+
+def _profile(name: str | None, audience: str) -> "Profile | None":
+    """The profile of a name; None for the audience's usual one."""
+    from quarterday.disclosure import PROFILES
+
+    if name is None:
+        return None
+    known = PROFILES.get(name.upper())
+    if known is None:
+        raise UsageProblemError(f"'{name}' is not a profile. Allowed are: {', '.join(PROFILES)}.")
+    if audience == "public" and not known.protects:
+        raise UsageProblemError(
+            f"The profile {known.name} is not for the public. Add --audience management, or leave it out."
+        )
+    return known

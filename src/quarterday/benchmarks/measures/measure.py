@@ -74,7 +74,7 @@ def mix(code: str, family: str, among: str, groups: dict[str, str], published: s
     )
 
 
-def rows(  # noqa: PLR0913 - a category row is told by all of these
+def rows(
     code: str, family: str, category: str, groups: dict[str, str], total: str, counted: str, shared: str
 ) -> tuple[Measure, ...]:
     """The groups of a mix that are rows of a category, as shares of the category's total row."""

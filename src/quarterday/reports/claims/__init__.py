@@ -1,9 +1,8 @@
 """Claims: sentences of commentary bound to figures, directions, comparisons and quotations, checked at every build."""
 
 from quarterday.reports.claims.checked import Checked, Judged
-from quarterday.reports.claims.checking import Asking, check_commentary
+from quarterday.reports.claims.checking import Asking, CommentaryClaims, Own
 from quarterday.reports.claims.problems import ClaimsError
-from quarterday.reports.claims.records import Records
 from quarterday.reports.claims.verdict import CANNOT_TELL, NOT_SUPPORTED, SUPPORTED
 
 __all__ = [
@@ -13,7 +12,7 @@ __all__ = [
     "Asking",
     "Checked",
     "ClaimsError",
+    "CommentaryClaims",
     "Judged",
-    "Records",
-    "check_commentary",
+    "Own",
 ]

@@ -1,117 +1,158 @@
-"""Checking a commentary: its bindings read, judged and printed."""
+"""The claims of a commentary: read once, measured with the report's figures, and judged as often as the report is told."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from quarterday.benchmarks import Benchmarks
+from quarterday.records.calendar import CalendarRangeError
+from quarterday.reports.book import Book
 from quarterday.reports.claims.checked import Checked, Judged, Pointed, printed_between
 from quarterday.reports.claims.comparing import WithChance
 from quarterday.reports.claims.evidence import FILE, Register, read_evidence
 from quarterday.reports.claims.judge import Judge
 from quarterday.reports.claims.judging import judged
+from quarterday.reports.claims.needs import needs_of
 from quarterday.reports.claims.places import Bound, bound_in, shown
-from quarterday.reports.claims.pointers import pointers_in
-from quarterday.reports.claims.problems import BindingError, ClaimsError
+from quarterday.reports.claims.pointers import Pointer, pointers_in
+from quarterday.reports.claims.problems import BindingError, ClaimsError, all_of
 from quarterday.reports.claims.published import PublishedFigures
-from quarterday.reports.claims.records import RecordFigures, Records
+from quarterday.reports.claims.records import RecordFigures, include
 from quarterday.reports.claims.wording import printed
 from quarterday.reports.commentary import CommentaryError, Words, read_words
-from quarterday.submissions.settings import default_settings
+from quarterday.reports.story.peak import EarlierValue
+from quarterday.submissions.settings import Settings
 
-_MOST_TOLD = 10
+
+@dataclass(frozen=True)
+class Own:
+    """What is the authority's own beside its figures: settings with targets, the submission's number, earlier values."""
+
+    settings: Settings
+    submission: int
+    earlier: tuple[EarlierValue, ...] = ()
 
 
 @dataclass(frozen=True)
 class Asking:
-    """Which commentary is checked, against what, for whom, at which day (the end of the report's period).
+    """Against what claims are checked: of which authority, at which day (the end of the report's period)."""
 
-    Without records, claims may name published figures alone.
-    """
-
-    commentary: Path
     authority: str
     day: date
-    records: Records | None = None
+    own: Own
     benchmarks: Benchmarks | None = None
     evidence: Path | None = None
     store: Path | None = None
 
 
-def check_commentary(asking: Asking) -> Checked:
-    """Every claim of a commentary with its verdict, and its text as the report prints it.
+class CommentaryClaims:
+    """The claims of a commentary file; without a file there are none.
 
-    Raises ClaimsError where the commentary, a binding or the evidence register cannot be understood: all the bindings
-    that are wrong are told at once.
+    Raises ClaimsError where the file, a binding or the evidence register cannot be understood: all the bindings that are
+    wrong are told at once.
     """
+
+    def __init__(self, commentary: Path | None, asking: Asking) -> None:
+        self._source = commentary.name if commentary else ""
+        self._asking = asking
+        self._words = _read(commentary) if commentary else {}
+        self._published = PublishedFigures(asking.benchmarks, asking.authority)
+        self._register = _register(commentary, asking) if commentary else {}
+        self._bound = self._all_bound()
+        self._pointers = {name: _pointers(self._words[name], found) for name, found in self._bound.items()}
+        self.checked = Checked(self._source, {})
+        """As last judged."""
+
+    def measure_into(self, book: Book) -> None:
+        """Measure into a book every figure of the records that a claim rests on.
+
+        Raises ClaimsError where a claim is about a day that the calendar does not know.
+        """
+        done = set()
+        for bound in self._every():
+            for subject, moment in needs_of(bound.binding.claim, self._published, self._asking.day):
+                if (subject, moment) in done:
+                    continue
+                done.add((subject, moment))
+                try:
+                    include(book, subject, moment)
+                except CalendarRangeError as error:
+                    raise ClaimsError(self._problem(bound, str(error))) from None
+
+    def judged(self, book: Book | None) -> Checked:
+        """Every claim with its verdict by the figures that a book shows now (kept as `checked`), and what is printed.
+
+        Without a book claims may be about published figures alone. Raises ClaimsError where a claim names what does not
+        exist.
+        """
+        own = self._asking.own
+        authority = self._asking.authority
+        records = RecordFigures(book, authority, own.submission, own.earlier) if book else None
+        comparer = WithChance(self._published, records, authority)
+        judge = Judge(records, self._published, comparer, self._register, own.settings, authority, self._asking.day)
+        problems: list[str] = []
+        parts = [self._section(name, found, judge, problems) for name, found in self._bound.items()]
+        if problems:
+            raise ClaimsError(all_of(problems))
+        self.checked = Checked(
+            self._source,
+            {name: text for part in parts for name, text in part.texts.items()},
+            tuple(each for part in parts for each in part.judged),
+            tuple(each for part in parts for each in part.pointed),
+        )
+        return self.checked
+
+    def _section(self, name: str, found: list[Bound], judge: Judge, problems: list[str]) -> Checked:
+        words, verdicts = self._words[name], []
+        for bound in found:
+            try:
+                verdicts.append((bound, judged(judge, bound.binding)))
+            except BindingError as error:
+                problems.append(self._problem(bound, str(error)))
+        prints = [(bound.start, bound.end, printed(bound.binding, verdict)) for bound, verdict in verdicts]
+
+        def sentence(span: tuple[int, int]) -> str:
+            return " ".join(printed_between(words, prints, *span).split())
+
+        claims = tuple(Judged(bound, sentence(bound.sentence), verdict) for bound, verdict in verdicts)
+        pointed = tuple(Pointed(pointer, sentence(pointer.sentence)) for pointer in self._pointers[name])
+        return Checked(self._source, {name: printed_between(words, prints, 0, len(words.text)).strip()}, claims, pointed)
+
+    def _all_bound(self) -> dict[str, list[Bound]]:
+        found, problems = {}, []
+        for name, words in self._words.items():
+            try:
+                found[name] = bound_in(words, self._source)
+            except ClaimsError as error:
+                problems.append(str(error))
+        if problems:
+            raise ClaimsError(all_of(problems))
+        return found
+
+    def _every(self) -> Iterator[Bound]:
+        for found in self._bound.values():
+            yield from found
+
+    def _problem(self, bound: Bound, said: str) -> str:
+        return f"Line {bound.line} of {self._source}: {shown(str(bound.binding))}: {said}"
+
+
+def _read(commentary: Path) -> dict[str, Words]:
     try:
-        words = read_words(asking.commentary)
+        return read_words(commentary)
     except CommentaryError as error:
         raise ClaimsError(str(error)) from None
-    with _judge(asking) as judge:
-        return check_words(words, judge, asking.commentary.name)
 
 
-def check_words(words: Mapping[str, Words], judge: Judge, source: str) -> Checked:
-    """As `check_commentary`, for words already read."""
-    problems: list[str] = []
-    bound = {section: _collected(problems, each, source) for section, each in words.items()}
-    if not problems:
-        parts = [_section(words[name], found, judge, source, problems) for name, found in bound.items()]
-    if problems:
-        more = [f"And {len(problems) - _MOST_TOLD} more."] if len(problems) > _MOST_TOLD else []
-        raise ClaimsError("\n".join([*problems[:_MOST_TOLD], *more]))
-    return Checked(
-        source,
-        {name: text for part in parts for name, text in part.texts.items()},
-        tuple(each for part in parts for each in part.judged),
-        tuple(each for part in parts for each in part.pointed),
-    )
+def _pointers(words: Words, found: list[Bound]) -> list[Pointer]:
+    return pointers_in(words, [(bound.start, bound.end) for bound in found])
 
 
-def _collected(problems: list[str], words: Words, source: str) -> list[Bound]:
-    try:
-        return bound_in(words, source)
-    except ClaimsError as error:
-        problems.append(str(error))
-        return []
-
-
-def _section(words: Words, found: list[Bound], judge: Judge, source: str, problems: list[str]) -> Checked:
-    verdicts = []
-    for bound in found:
-        try:
-            verdicts.append((bound, judged(judge, bound.binding)))
-        except BindingError as error:
-            problems.append(f"Line {bound.line} of {source}: {shown(str(bound.binding))}: {error}")
-    prints = [(bound.start, bound.end, printed(bound.binding, verdict)) for bound, verdict in verdicts]
-
-    def sentence(span: tuple[int, int]) -> str:
-        return " ".join(printed_between(words, prints, *span).split())
-
-    claims = [Judged(bound, sentence(bound.sentence), verdict) for bound, verdict in verdicts]
-    pointers = pointers_in(words, [(bound.start, bound.end) for bound in found])
-    pointed = [Pointed(pointer, sentence(pointer.sentence)) for pointer in pointers]
-    whole = printed_between(words, prints, 0, len(words.text)).strip()
-    return Checked(source, {words.section: whole}, tuple(claims), tuple(pointed))
-
-
-@contextmanager
-def _judge(asking: Asking) -> Iterator[Judge]:
-    published = PublishedFigures(asking.benchmarks, asking.authority)
-    register = _register(asking)
-    settings = asking.records.settings if asking.records else default_settings()
-    with RecordFigures(asking.records) if asking.records else nullcontext() as records:
-        comparer = WithChance(published, records, asking.authority)
-        yield Judge(records, published, comparer, register, settings, asking.authority, asking.day)
-
-
-def _register(asking: Asking) -> Register:
+def _register(commentary: Path, asking: Asking) -> Register:
     """The register asked for; else the one beside the commentary; else the store's; else none."""
     if asking.evidence:
         return read_evidence(asking.evidence)
-    beside = [asking.commentary.parent / FILE, *([asking.store / FILE] if asking.store else [])]
+    beside = [commentary.parent / FILE, *([asking.store / FILE] if asking.store else [])]
     found = next((path for path in beside if path.is_file()), None)
     return read_evidence(found) if found else {}

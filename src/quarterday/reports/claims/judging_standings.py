@@ -61,7 +61,7 @@ def judge_comparison(judge: Judge, claim: ComparisonClaim) -> Verdict:
     if BY_CODE[claim.subject.code].unit in _COUNTED:
         raise BindingError(f"{claim.subject.code} counts, and areas differ in size. Compare a rate or a percentage instead.")
     prints = f"{claim.comparison} {judge.published.name(kind)}"
-    years = _years(judge, claim)
+    years = judge.published.claimed_years(claim.subject.code, claim.years, judge.day)
     if not years:
         why = "no year has been published for it" if judge.published.benchmarks else NOTHING_LOADED
         return Verdict(CANNOT_TELL, why.removesuffix("."), prints)
@@ -97,15 +97,6 @@ def _told(standing: Standing) -> str:
 
 def _mend(standing: Standing) -> str:
     return f"Write {standing.verdict} than, or leave the comparison out."
-
-
-def _years(judge: Judge, claim: ComparisonClaim) -> list[int]:
-    code, years = claim.subject.code, claim.years
-    if years.last:
-        return list(range(judge.published.year(code, years.first), judge.published.year(code, years.last) + 1))
-    if years.first:
-        return [judge.published.year(code, years.first)]
-    return judge.published.years(code, judge.day)[-(years.latest or 1) :]
 
 
 def _verb(relation: str) -> str:

@@ -57,7 +57,8 @@ class PublishedIn:
         return f"published {self.year}" + (f" for {self.area}" if self.area else "")
 
 
-Moment = At | During | TwelveMonthsTo | PublishedIn
+RecordMoment = At | During | TwelveMonthsTo
+Moment = RecordMoment | PublishedIn
 
 
 @dataclass(frozen=True)

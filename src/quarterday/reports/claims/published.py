@@ -6,7 +6,7 @@ from quarterday.benchmarks import AUTHORITY, ENGLAND, NEIGHBOURS, REASONS, REGIO
 from quarterday.benchmarks.areas import area_of, model_of
 from quarterday.indicators.results import NOT_COMPUTABLE, OK, rounded
 from quarterday.records.periods import reporting_year
-from quarterday.reports.claims.language import NEIGHBOURS_WORD, REGION_WORD, PublishedIn, Subject
+from quarterday.reports.claims.language import NEIGHBOURS_WORD, REGION_WORD, PublishedIn, Subject, Years
 from quarterday.reports.claims.problems import BindingError
 from quarterday.reports.claims.seen import Evidence, Seen, in_words
 from quarterday.reports.published import Published
@@ -75,6 +75,14 @@ class PublishedFigures:
     def years(self, code: str, until: date) -> list[int]:
         """Years with a published value of England, none for a day after `until`; oldest first."""
         return self._published.years(code, until) if self._published else []
+
+    def claimed_years(self, code: str, claimed: Years, until: date) -> list[int]:
+        """The years of publication that a comparison is claimed for."""
+        if claimed.last:
+            return list(range(self.year(code, claimed.first), self.year(code, claimed.last) + 1))
+        if claimed.first:
+            return [self.year(code, claimed.first)]
+        return self.years(code, until)[-(claimed.latest or 1) :]
 
     def day(self, code: str, year: int) -> date:
         """The day that the figures of a year are for, or that the year ends on."""

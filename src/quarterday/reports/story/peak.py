@@ -8,7 +8,8 @@ import pyarrow as pa
 
 from quarterday.indicators import FromPeak
 from quarterday.indicators.results import rounded
-from quarterday.reports.book import Book, Figure
+from quarterday.reports.book import Book
+from quarterday.reports.figure import Figure
 
 _AS_SHOWN = 0.005
 
