@@ -1,7 +1,7 @@
 """Benchmarks: published statistics as they are, areas over time, neighbours, and comparators beside own figures."""
 
 from quarterday.benchmarks.benchmarks import Benchmarks
-from quarterday.benchmarks.comparing import compare, compare_groups
+from quarterday.benchmarks.comparing import compare, compare_groups, with_own
 from quarterday.benchmarks.comparison import CANNOT_TELL, HIGHER, LOWER, METHODS, Comparison, Neighbours, Own, Verdicts
 from quarterday.benchmarks.keeping import Added, add_files, list_files, load
 from quarterday.benchmarks.problems import (
@@ -54,4 +54,5 @@ __all__ = [
     "load",
     "read_published",
     "shipped",
+    "with_own",
 ]

@@ -10,6 +10,9 @@ from functools import lru_cache
 from importlib.resources import files
 
 ENGLAND_CODE = "E92000001"
+LONDON = "E12000007"
+PARTS_OF_LONDON = ("E13000001", "E13000002")
+"""Inner and Outer London: regions of their own beside London, which they make up."""
 EXAMPLE = "X99000921"
 MODELLED_ON = "E06000046"
 MODELS = ("2021", "2025")

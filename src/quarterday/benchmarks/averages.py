@@ -4,14 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean, median
 
-from quarterday.benchmarks.comparison import MEAN_METHOD, MEDIAN_METHOD, POOLED_METHOD, Neighbours
+from quarterday.benchmarks.comparison import MEAN_METHOD, MEDIAN_METHOD, Neighbours
 from quarterday.benchmarks.figures import Figure, Reader
-from quarterday.benchmarks.measures import PERCENT, SCALES
 from quarterday.benchmarks.possible import PossibleValues
 from quarterday.benchmarks.sheets import AreaRow
+from quarterday.benchmarks.suppressed import Range, can_bound, one, scale_of, units_of
 from quarterday.benchmarks.values import SUPPRESSED
-
-Range = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -30,23 +28,17 @@ class Near:
 def neighbours_of(reader: Reader, codes: Sequence[str], method: str, model: str) -> Neighbours:
     """The average of the neighbours with these DfE codes, and its possible values in both readings."""
     near = [Near(*reader.authority("", code)) for code in codes]
-    shown = [each for each in near if each.figure.value is not None]
-    hidden = [each for each in near if each.is_suppressed and can_bound(reader)]
-    average = averaged(reader, shown, method)
-    narrow: Range | None
-    wide: Range | None
-    if hidden:
-        narrow, wide = (_possible(reader, shown, hidden, method, primary=primary) for primary in (True, False))
-    else:
-        narrow = wide = (average, average) if average is not None else None
-    wide = wide or narrow
+    group = _Group(reader, method, [n for n in near if n.figure.value is not None], [n for n in near if n.is_suppressed])
+    average = group.average()
+    narrow, wide = group.possible(primary=True), group.possible(primary=False)
+    narrow = narrow or wide  # where the totals contradict the narrower reading, only the wider one remains
     return Neighbours(
         average,
         method,
         model,
-        with_value=len(shown),
+        with_value=len(group.shown),
         of=len(codes),
-        suppressed=len([each for each in near if each.is_suppressed]),
+        suppressed=len(group.hidden),
         low=narrow[0] if narrow else None,
         high=narrow[1] if narrow else None,
         low_any=wide[0] if wide else None,
@@ -54,114 +46,90 @@ def neighbours_of(reader: Reader, codes: Sequence[str], method: str, model: str)
     )
 
 
-def averaged(reader: Reader, shown: Sequence[Near], method: str) -> float | None:
-    """The average of published figures; pooled over those whose counts are published too."""
-    values = [each.figure.value for each in shown if each.figure.value is not None]
-    if not values:
-        return None
-    if method == MEAN_METHOD:
-        return fmean(values)
-    if method == MEDIAN_METHOD:
-        return float(median(values))
-    counted = [each.figure for each in shown if each.figure.numerator is not None and each.figure.denominator]
-    scale = SCALES.get(reader.measure.kind)
-    if scale is None or not counted:
-        return None
-    return scale * sum(each.numerator or 0 for each in counted) / sum(each.denominator or 0 for each in counted)
+@dataclass(frozen=True)
+class _Group:
+    """The neighbours that are published and those that are suppressed; those with no figure at all are left out."""
+
+    reader: Reader
+    method: str
+    shown: Sequence[Near]
+    hidden: Sequence[Near]
+
+    def average(self) -> float | None:
+        """The average of the published figures; pooled over those whose counts are published too."""
+        values = _values(self.shown)
+        if not values:
+            return None
+        if self.method == MEAN_METHOD:
+            return fmean(values)
+        if self.method == MEDIAN_METHOD:
+            return float(median(values))
+        units = self._units(self.shown)
+        return self._scale * self._counted() / units if units else None
+
+    def possible(self, *, primary: bool) -> Range | None:
+        """Between which values the average lies; the average itself where no neighbour is suppressed."""
+        if not self.hidden:
+            average = self.average()
+            return None if average is None else (average, average)
+        if not can_bound(self.reader):
+            return None
+        rows = [each.row for each in self.hidden if each.row is not None]
+        counts = PossibleValues(self.reader.sheet, self.reader.measure.numerator, rows, primary=primary)
+        if not counts.holds:
+            return None
+        if self.method == MEDIAN_METHOD:
+            return self._median(counts)
+        return self._mean(counts) if self.method == MEAN_METHOD else self._pooled(counts)
+
+    def _median(self, counts: PossibleValues) -> Range | None:
+        """The median rises with each value: between the medians of all the least and of all the greatest."""
+        ranges = self._ranges(counts, self.hidden)
+        if ranges is None:
+            return None
+        known = _values(self.shown)
+        return median([*known, *(low for low, _ in ranges)]), median([*known, *(high for _, high in ranges)])
+
+    def _mean(self, counts: PossibleValues) -> Range | None:
+        """The mean of all: the hidden counts together, because the totals of a region bind them to one another."""
+        bound = [each for each in self.hidden if units_of(self.reader, each.figure)]
+        apart = self._ranges(counts, [each for each in self.hidden if each not in bound])
+        together = self._weighted(counts, bound, {id(n): self._scale / self._units([n]) for n in bound})
+        if together is None or apart is None:
+            return None
+        known, of = sum(_values(self.shown)), len(self.shown) + len(self.hidden)
+        low = known + together[0] + sum(each[0] for each in apart)
+        high = known + together[1] + sum(each[1] for each in apart)
+        return low / of, high / of
+
+    def _pooled(self, counts: PossibleValues) -> Range | None:
+        """The counts of all by the denominators of all; none where a suppressed neighbour's denominator is hidden too."""
+        if not all(units_of(self.reader, each.figure) for each in self.hidden):
+            return None
+        units = self._units([*self.shown, *self.hidden])
+        together = self._weighted(counts, self.hidden, {id(n): self._scale / units for n in self.hidden})
+        known = self._scale * self._counted() / units
+        return None if together is None else (known + together[0], known + together[1])
+
+    def _weighted(self, counts: PossibleValues, near: Sequence[Near], weights: dict[int, float]) -> Range | None:
+        columns = self.reader.measure.numerator
+        return counts.range({(each.row.areas, name): weights[id(each)] for each in near if each.row for name in columns})
+
+    def _ranges(self, counts: PossibleValues, near: Sequence[Near]) -> list[Range] | None:
+        found = [one(self.reader, counts, each.row, each.figure) for each in near if each.row is not None]
+        known = [each for each in found if each is not None]
+        return known if len(known) == len(found) else None
+
+    @property
+    def _scale(self) -> float:
+        return scale_of(self.reader)
+
+    def _counted(self) -> float:
+        return sum(each.figure.numerator or 0 for each in self.shown if units_of(self.reader, each.figure))
+
+    def _units(self, near: Sequence[Near]) -> float:
+        return sum(units_of(self.reader, each.figure) or 0 for each in near)
 
 
-def can_bound(reader: Reader) -> bool:
-    """Whether a suppressed figure can be bounded: it is a share or rate of whole things, not of full-time equivalents."""
-    return reader.measure.kind in SCALES and bool(reader.measure.numerator) and reader.sheet.family != "workforce"
-
-
-def possible_of(reader: Reader, row: AreaRow, figure: Figure, *, primary: bool) -> Range | None:
-    """What one suppressed figure can be, in its unit."""
-    counts = PossibleValues(reader.sheet, _unknown_items(reader), [row], primary=primary)
-    return _one(reader, counts, Near(row, figure))
-
-
-def _possible(reader: Reader, shown: Sequence[Near], hidden: Sequence[Near], method: str, *, primary: bool) -> Range | None:
-    rows = [each.row for each in hidden if each.row is not None]
-    counts = PossibleValues(reader.sheet, _unknown_items(reader), rows, primary=primary)
-    if not counts.holds:
-        return None
-    if method == MEDIAN_METHOD:
-        return _median(reader, counts, shown, hidden)
-    return _linear(reader, counts, shown, hidden, method)
-
-
-def _median(reader: Reader, counts: PossibleValues, shown: Sequence[Near], hidden: Sequence[Near]) -> Range | None:
-    """The median rises with each value: between the medians of all the least and of all the greatest."""
-    ranges = [_one(reader, counts, each) for each in hidden]
-    known = [each.figure.value for each in shown if each.figure.value is not None]
-    found = [each for each in ranges if each is not None]
-    if len(found) < len(ranges):
-        return None
-    return median([*known, *(low for low, _ in found)]), median([*known, *(high for _, high in found)])
-
-
-def _linear(
-    reader: Reader, counts: PossibleValues, shown: Sequence[Near], hidden: Sequence[Near], method: str
-) -> Range | None:
-    """A mean or pooled share: the counts of all hidden neighbours together, because regional totals bind them together."""
-    linear = [each for each in hidden if each.figure.denominator]
-    apart = [each for each in hidden if not each.figure.denominator]
-    if method == POOLED_METHOD and apart:
-        return None
-    weight = _weights(reader, shown, linear, len(shown) + len(hidden), method)
-    objective = {
-        (each.row.areas, item): weight(each) for each in linear if each.row for item in reader.measure.numerator
-    }
-    together = counts.range(objective)
-    ranges = [_one(reader, counts, each) for each in apart]
-    if together is None or any(each is None for each in ranges):
-        return None
-    share = 1 / (len(shown) + len(hidden))
-    low = together[0] + share * sum(each[0] for each in ranges if each)
-    high = together[1] + share * sum(each[1] for each in ranges if each)
-    known = _known(reader, shown, linear, method) if method == POOLED_METHOD else share * _total(shown)
-    return known + low, known + high
-
-
-def _weights(reader: Reader, shown: Sequence[Near], hidden: Sequence[Near], of: int, method: str):  # type: ignore[no-untyped-def]
-    scale = SCALES[reader.measure.kind]
-    if method == POOLED_METHOD:
-        people = _people([*shown, *hidden])
-        return lambda each: scale / people
-    return lambda each: scale / each.figure.denominator / of
-
-
-def _known(reader: Reader, shown: Sequence[Near], hidden: Sequence[Near], method: str) -> float:
-    counted = sum(each.figure.numerator or 0 for each in shown if each.figure.denominator)
-    return SCALES[reader.measure.kind] * counted / _people([*shown, *hidden])
-
-
-def _people(near: Sequence[Near]) -> float:
-    return sum(each.figure.denominator or 0 for each in near if each.figure.denominator)
-
-
-def _total(shown: Sequence[Near]) -> float:
-    return sum(each.figure.value or 0 for each in shown)
-
-
-def _one(reader: Reader, counts: PossibleValues, each: Near) -> Range | None:
-    """What one neighbour's figure can be; where its denominator is hidden too, from the bounds of both."""
-    if each.row is None:
-        return None
-    top = counts.range({(each.row.areas, item): 1.0 for item in reader.measure.numerator})
-    if top is None:
-        return None
-    bottom: Range | None = (each.figure.denominator, each.figure.denominator) if each.figure.denominator else None
-    if bottom is None:
-        bottom = counts.range({(each.row.areas, item): 1.0 for item in reader.measure.denominator})
-    if bottom is None or bottom[1] <= 0:
-        return None
-    scale = SCALES[reader.measure.kind]
-    most = scale * top[1] / bottom[0] if bottom[0] > 0 else float("inf")
-    capped = reader.measure.kind == PERCENT and not reader.measure.above_all
-    return scale * top[0] / bottom[1], min(most, 100.0) if capped else most
-
-
-def _unknown_items(reader: Reader) -> tuple[str, ...]:
-    return reader.measure.numerator
+def _values(near: Sequence[Near]) -> list[float]:
+    return [each.figure.value for each in near if each.figure.value is not None]

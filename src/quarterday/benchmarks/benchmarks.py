@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from functools import cached_property
 from statistics import fmean
 
-from quarterday.benchmarks.areas import ENGLAND_CODE, EXAMPLE, MODELLED_ON, Area, area_of
+from quarterday.benchmarks.areas import EXAMPLE, MODELLED_ON, Area, area_of
 from quarterday.benchmarks.cells import CellSource, ReadCells, Release
 from quarterday.benchmarks.comparison import Comparison
 from quarterday.benchmarks.families import BY_KEY
 from quarterday.benchmarks.figures import NO_FIGURE, Figure, Reader
 from quarterday.benchmarks.measures import ALL, MEASURES, POPULATION, Measure
-from quarterday.benchmarks.sheets import AreaRow, Sheet
-from quarterday.benchmarks.values import AUTHORITY, ENGLAND, NEIGHBOURS, REGION, PublishedValue
+from quarterday.benchmarks.sheets import Sheet
+from quarterday.benchmarks.values import ENGLAND, NEIGHBOURS, REGION, PublishedValue
 
 
 class Benchmarks:
@@ -23,7 +23,8 @@ class Benchmarks:
 
     def __init__(self, cells: CellSource | None = None, kept: Iterable[Comparison] = ()) -> None:
         self._cells = cells or ReadCells([])
-        self._sheets: dict[str, dict[int, list[Sheet]]] = {}
+        self._families: dict[str, dict[int, list[Sheet]]] = {}
+        self._years: dict[tuple[str, int], list[Sheet]] = {}
         self.kept = {(each.code, each.group, each.year, each.authority): each for each in kept}
 
     def available(self, code: str) -> bool:
@@ -50,7 +51,7 @@ class Benchmarks:
     def reader(self, code: str, year: int, group: str = ALL, release: str = "") -> Reader | None:
         """What reads an indicator for a year: from the latest release that holds it, or the one named."""
         for measure in _measures(code, group):
-            held = self._of_family(measure.family).get(year, [])
+            held = self._of_year(measure.family, year)
             sheets = [sheet for sheet in held if not release or sheet.release == release]
             if sheets:
                 return Reader(measure, sheets[-1], self._people(year, measure), self._earlier(measure, year))
@@ -59,7 +60,7 @@ class Benchmarks:
     def releases(self, code: str, year: int, group: str = ALL) -> list[str]:
         """The releases that hold an indicator's year, the one that counts last."""
         for measure in _measures(code, group):
-            held = self._of_family(measure.family).get(year, [])
+            held = self._of_year(measure.family, year)
             if held:
                 return [sheet.release for sheet in held]
         return []
@@ -76,7 +77,9 @@ class Benchmarks:
             return None
         if area_kind == NEIGHBOURS:
             return self._mean(reader, area, model)
-        row = _row(reader.sheet, area_kind, area)
+        if area_kind == REGION:
+            return _published(reader, REGION, area.region, reader.region(area.region))
+        row = reader.sheet.england if area_kind == ENGLAND else reader.sheet.authority(area.gss, area.dfe)
         return _published(reader, area_kind, row.areas[0], reader.figure(row)) if row else None
 
     def series(self, code: str, area_kind: str, authority: str, group: str = ALL) -> list[PublishedValue]:
@@ -103,12 +106,20 @@ class Benchmarks:
 
     def _of_family(self, family: str) -> dict[int, list[Sheet]]:
         """The sheets of a family by year; of one year the earlier release first."""
-        if family not in self._sheets:
+        if family not in self._families:
             found: dict[int, list[Sheet]] = {}
             for sheet in sorted(self._cells.sheets(family), key=self._age):
                 found.setdefault(sheet.year, []).append(sheet)
-            self._sheets[family] = found
-        return self._sheets[family]
+            self._families[family] = found
+        return self._families[family]
+
+    def _of_year(self, family: str, year: int) -> list[Sheet]:
+        """The sheets of one year, without reading the others."""
+        if family in self._families:
+            return self._families[family].get(year, [])
+        if (family, year) not in self._years:
+            self._years[family, year] = sorted(self._cells.sheets(family, year), key=self._age)
+        return self._years[family, year]
 
     def _age(self, sheet: Sheet) -> tuple[int, int]:
         release = self._releases[sheet.release]
@@ -118,7 +129,7 @@ class Benchmarks:
         """The latest estimate of the population at the middle of the year before (R28)."""
         if POPULATION not in measure.denominator:
             return None
-        held = self._of_family("population").get(year - 1, [])
+        held = self._of_year("population", year - 1)
         return held[-1] if held else None
 
     def _earlier(self, measure: Measure, year: int) -> tuple[Sheet, ...]:
@@ -129,14 +140,6 @@ class Benchmarks:
 
 def _measures(code: str, group: str) -> list[Measure]:
     return [measure for measure in MEASURES if measure.code == code and measure.group == group]
-
-
-def _row(sheet: Sheet, area_kind: str, area: Area) -> AreaRow | None:
-    if area_kind == ENGLAND:
-        return sheet.area(ENGLAND_CODE)
-    if area_kind == REGION:
-        return sheet.area(area.region)
-    return sheet.authority(area.gss, area.dfe) if area_kind == AUTHORITY else None
 
 
 def _published(reader: Reader, area_kind: str, area: str, figure: Figure, note: str = "") -> PublishedValue:

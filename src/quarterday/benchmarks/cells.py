@@ -8,10 +8,10 @@ from typing import Protocol
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from quarterday.benchmarks.reading import CellRow, PublishedFile
-from quarterday.benchmarks.sheets import Sheet, sheets_of
+from quarterday.benchmarks.reading import PublishedFile
+from quarterday.benchmarks.sheets import FIELDS, Sheet, sheets_of
 
-COLUMNS = ("family", "release", *CellRow._fields)
+COLUMNS = ("family", "release", *FIELDS)
 
 
 @dataclass(frozen=True)
@@ -30,8 +30,8 @@ class CellSource(Protocol):
     def releases(self) -> list[Release]:
         """The files that are held."""
 
-    def sheets(self, family: str) -> list[Sheet]:
-        """Every sheet of a family: every year of every release."""
+    def sheets(self, family: str, year: int | None = None) -> list[Sheet]:
+        """The sheets of a family: every year of every release, or one year's."""
 
 
 class ReadCells:
@@ -39,6 +39,7 @@ class ReadCells:
 
     def __init__(self, files: Iterable[PublishedFile]) -> None:
         self._files = [file for file in files if file.family is not None]
+        self._sheets: dict[str, list[Sheet]] = {}
 
     def releases(self) -> list[Release]:
         """The files, in the order given."""
@@ -48,13 +49,12 @@ class ReadCells:
             if file.family is not None
         ]
 
-    def sheets(self, family: str) -> list[Sheet]:
-        """Every sheet of a family."""
-        found = []
-        for file in self._files:
-            if file.family is not None and file.family.key == family:
-                found += sheets_of(family, file.name, file.cells)
-        return found
+    def sheets(self, family: str, year: int | None = None) -> list[Sheet]:
+        """The sheets of a family: of all years, or of one."""
+        if family not in self._sheets:
+            files = [file for file in self._files if file.family and file.family.key == family]
+            self._sheets[family] = [sheet for file in files for sheet in sheets_of(family, file.name, file.cells)]
+        return [sheet for sheet in self._sheets[family] if year in (None, sheet.year)]
 
 
 class KeptCells:
@@ -68,13 +68,16 @@ class KeptCells:
         """The files that were added."""
         return list(self._releases)
 
-    def sheets(self, family: str) -> list[Sheet]:
-        """Every sheet of a family."""
-        table = pq.read_table(self._path, filters=[("family", "==", family)])
+    def sheets(self, family: str, year: int | None = None) -> list[Sheet]:
+        """The sheets of a family: of all years, or of one."""
+        wanted: list[tuple[str, str, str | int]] = [("family", "==", family)]
+        if year is not None:
+            wanted.append(("year", "==", year))
+        table = pq.read_table(self._path, filters=wanted)
         found = []
         for release in self._releases:
             if release.family == family:
                 rows = table.filter(pc.equal(table["release"], release.name))
-                columns = [rows[name].to_pylist() for name in CellRow._fields]
+                columns = [rows[name].to_pylist() for name in FIELDS]
                 found += sheets_of(family, release.name, zip(*columns, strict=True))
         return found

@@ -7,7 +7,7 @@ Interval = tuple[float, float]
 
 
 def method_of(measure: Measure) -> str:
-    """Which interval an indicator has: Wilson for a share, exact Poisson for a rate, none where chance cannot be reckoned."""
+    """Wilson for a share, exact Poisson for a rate, nothing where chance cannot be reckoned."""
     if not measure.certain or not measure.numerator:
         return ""
     if measure.kind == PERCENT and not measure.above_all:

@@ -16,16 +16,18 @@ MEAN_METHOD = "mean"
 MEDIAN_METHOD = "median"
 POOLED_METHOD = "pooled"
 METHODS = (MEAN_METHOD, MEDIAN_METHOD, POOLED_METHOD)
+AVERAGES = {MEAN_METHOD: "mean", MEDIAN_METHOD: "median", POOLED_METHOD: "pooled average"}
+"""The methods, as one speaks of them."""
 
 
 @dataclass(frozen=True)
 class Neighbours:
     """The neighbours' average, and between which values it can lie where neighbours are suppressed.
 
-    `average` is that of the `with_value` neighbours whose figure is published, out of `of` in the model: today's tools show
-    it, and it leaves the suppressed ones out. `low` to `high` counts them in, each suppressed cell of the indicator as 1 to
-    5; `low_any` to `high_any` allows a suppressed cell to be there only to protect another, so of any size that the published
-    totals leave. Where none is suppressed all five are the same number.
+    `average` is that of the `with_value` neighbours whose figure is published, out of `of` in the model: today's tools
+    show it, and it leaves the suppressed ones out. `low` to `high` counts them in, each suppressed cell of the indicator
+    as 1 to 5; `low_any` to `high_any` allows a suppressed cell to be there only to protect another, so of any size that
+    the published totals leave. Where none is suppressed all five are the same number.
     """
 
     average: float | None
@@ -56,7 +58,7 @@ class Verdicts:
 
 @dataclass(frozen=True)
 class Own:
-    """The authority's own figure, from its records, with its 95 % interval and how it stands. It never replaces a published one."""
+    """The authority's own figure from its records, its interval and how it stands; never in place of a published one."""
 
     value: float | None
     low: float | None
@@ -145,7 +147,9 @@ class Comparison:
                 "with_value": near.with_value,
                 "of": near.of,
                 **{name: number(getattr(near, name)) for name in bounds},
-                "model": near.model, "suppressed": near.suppressed, "assumption": near.assumption,
+                "model": near.model,
+                "suppressed": near.suppressed,
+                "assumption": near.assumption,
             },
             **{name: getattr(self, name) for name in ("rank", "ranked_of", "band")},
             "verdicts": {name: self.verdicts.of(name) for name in (ENGLAND, REGION, NEIGHBOURS)},

@@ -48,9 +48,7 @@ _REFERRAL_NAMES = {
 }
 
 FAMILIES = (
-    Family(
-        "referrals", "Children in need: referrals (DfE)", ("referral_count", "rereferral_count"), _REFERRAL_NAMES
-    ),
+    Family("referrals", "Children in need: referrals (DfE)", ("referral_count", "rereferral_count"), _REFERRAL_NAMES),
     Family("referral sources", "Children in need: source of referral (DfE)", ("schools", "police", "anonymous")),
     Family("referral months", "Children in need: referrals by month (DfE)", ("referrals", "april", "march")),
     Family("assessments", "Children in need: assessments (DfE)", ("assessments_completed", "same_day", "41-45_days")),

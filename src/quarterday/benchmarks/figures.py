@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from quarterday.benchmarks.areas import LONDON, PARTS_OF_LONDON
 from quarterday.benchmarks.measures import COUNT, DIFFERENCE, POPULATION, SCALES, Measure
 from quarterday.benchmarks.sheets import AreaRow, Sheet
 from quarterday.benchmarks.values import NO_CELL, Cell
@@ -41,6 +42,13 @@ class Reader:
             return Figure(value, reason, numerator, denominator)
         value, reason = _made(self.measure.kind, (numerator, why_no_numerator), (denominator, why_no_denominator))
         return Figure(value, reason, numerator, denominator)
+
+    def region(self, code: str) -> Figure:
+        """The figure of a region; of London where Inner or Outer London has none of its own."""
+        found = self.figure(self.sheet.area(code))
+        if found.value is None and code in PARTS_OF_LONDON:
+            return self.figure(self.sheet.area(LONDON))
+        return found
 
     def authority(self, gss: str, dfe: str) -> tuple[AreaRow | None, Figure]:
         """The row and figure of an authority as it was in the sheet's year."""

@@ -14,7 +14,8 @@ import pyarrow.parquet as pq
 from quarterday.benchmarks.benchmarks import Benchmarks
 from quarterday.benchmarks.cells import COLUMNS, KeptCells, Release
 from quarterday.benchmarks.families import BY_KEY
-from quarterday.benchmarks.reading import CellRow, PublishedFile, read_published
+from quarterday.benchmarks.reading import PublishedFile, read_published
+from quarterday.benchmarks.sheets import FIELDS
 from quarterday.submissions import Store
 
 _REGISTER = b"files"
@@ -84,9 +85,7 @@ def load(store: Path) -> Benchmarks | None:
     register = _register(store)
     if not register:
         return None
-    releases = [
-        Release(name, entry["family"], entry["latest_year"], entry["order"]) for name, entry in register.items()
-    ]
+    releases = [Release(name, entry["family"], entry["latest_year"], entry["order"]) for name, entry in register.items()]
     return Benchmarks(KeptCells(_path(store), releases))
 
 
@@ -139,10 +138,10 @@ def _register(store: Path) -> Register:
 
 
 def _table(release: str, file: PublishedFile) -> pa.Table:
-    rows = len(file.cells)
-    columns = dict(zip(CellRow._fields, zip(*file.cells, strict=True), strict=True)) if rows else {}
-    columns["family"] = [file.family.key if file.family else ""] * rows
-    columns["release"] = [release] * rows
+    cells = sorted(file.cells, key=lambda cell: cell[0])
+    columns: dict[str, Sequence[Any]] = dict(zip(FIELDS, zip(*cells, strict=True), strict=True)) if cells else {}
+    columns["family"] = [file.family.key if file.family else ""] * len(cells)
+    columns["release"] = [release] * len(cells)
     arrays = [pa.array(columns.get(name, ()), type=_SCHEMA.field(name).type) for name in COLUMNS]
     return pa.table(arrays, schema=_SCHEMA)
 
@@ -150,5 +149,5 @@ def _table(release: str, file: PublishedFile) -> pa.Table:
 def _replace(path: Path, table: pa.Table) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_name(f".{uuid.uuid4().hex}")
-    pq.write_table(table, aside, row_group_size=50_000)
+    pq.write_table(table, aside, row_group_size=10_000)
     os.replace(aside, path)

@@ -21,13 +21,15 @@ def check_layout(path: Path, family: Family, names: list[str]) -> tuple[str, ...
         raise PublishedFileError(f"{path} has the column {_list(twice)} twice. Use the CSV file as published.")
     needed = [name for name in (*NEEDED, *family.rows) if name not in names]
     if needed:
-        raise PublishedFileError(f"{path} is '{family.title}' but has no column {_list(needed)}. Its columns: {_list(names)}.")
+        raise PublishedFileError(
+            f"{path} is '{family.title}' but has no column {_list(needed)}. Its columns: {_list(names)}."
+        )
     lacks = sorted(_wanted(family) - set(names))
     strange = sorted(set(names) - layouts()[family.key] - set(IDENTITY) - set(family.aliases.values()))
     if lacks and strange and not family.changing:
         raise PublishedFileError(
-            f"{path} is '{family.title}' but has no column {_list(lacks)}; it has {_list(strange)}, which Quarterday does not "
-            "know. If a column was renamed, it has to be mapped (benchmarks/families.py, aliases) before the file can be read."
+            f"{path} is '{family.title}' but has no column {_list(lacks)}; it has {_list(strange)}, which Quarterday does "
+            "not know. If a column was renamed, map its new name (benchmarks/families.py, aliases), then add the file."
         )
     return tuple(lacks)
 

@@ -2,9 +2,9 @@
 
 from quarterday.benchmarks.areas import Area
 from quarterday.benchmarks.chance import method_of
-from quarterday.benchmarks.comparison import Neighbours
+from quarterday.benchmarks.comparison import AVERAGES, Neighbours
 from quarterday.benchmarks.figures import Figure, Reader
-from quarterday.benchmarks.measures import COUNT, DIFFERENCE
+from quarterday.benchmarks.measures import COUNT, DIFFERENCE, POPULATION
 from quarterday.benchmarks.sheets import AreaRow
 from quarterday.benchmarks.values import REASONS
 
@@ -13,22 +13,23 @@ def notes_of(
     reader: Reader, area: Area, row: AreaRow | None, figure: Figure, near: Neighbours, releases: list[str]
 ) -> tuple[str, ...]:
     """The notes of a comparison, in the order in which they matter."""
-    return tuple(
-        note
-        for note in (
-            _symbol(figure),
-            _joint(row),
-            _code_of_then(area, row),
-            _unreckoned(reader, figure),
-            _neighbours(near),
-            _releases(releases),
-        )
-        if note
+    found = (
+        _symbol(reader, figure),
+        _joint(row),
+        _code_of_then(area, row),
+        _unreckoned(reader, figure),
+        _neighbours(near),
+        _releases(releases),
     )
+    return tuple(note for note in found if note)
 
 
-def _symbol(figure: Figure) -> str:
-    return "" if figure.value is not None else f"The authority's figure is {REASONS[figure.reason]} ({figure.reason})."
+def _symbol(reader: Reader, figure: Figure) -> str:
+    if figure.value is not None:
+        return ""
+    if POPULATION in reader.measure.denominator and figure.numerator is not None and figure.denominator is None:
+        return "The rate needs the population of the year before: add the mid-year estimates (ONS)."
+    return f"The authority's figure is {REASONS[figure.reason]} ({figure.reason})."
 
 
 def _joint(row: AreaRow | None) -> str:
@@ -43,13 +44,12 @@ def _code_of_then(area: Area, row: AreaRow | None) -> str:
 
 
 def _unreckoned(reader: Reader, figure: Figure) -> str:
-    kind = reader.measure.kind
-    if kind in (COUNT, DIFFERENCE):
-        return "A number grows with the authority: it has no interval or rank, and nothing can be told from it. Compare the rate."
+    if reader.measure.kind in (COUNT, DIFFERENCE):
+        return "A number grows with the authority: it has no interval or rank, and nothing is told from it. Compare a rate."
     if not method_of(reader.measure):
         return "Its chance cannot be reckoned from what is published, so nothing can be told of differences."
     if figure.value is not None and (figure.numerator is None or not figure.denominator):
-        return "The counts behind the figure are not published, so it has no interval and nothing can be told of differences."
+        return "The counts behind the figure are not published: it has no interval, and nothing can be told of differences."
     return ""
 
 
@@ -58,14 +58,16 @@ def _neighbours(near: Neighbours) -> str:
         return f"The {near.model} model has no neighbours for this authority."
     if not near.suppressed:
         return ""
+    hidden = "1 of the neighbours is" if near.suppressed == 1 else f"{near.suppressed} of the neighbours are"
     return (
-        f"{near.suppressed} of {near.of} neighbours are suppressed. The {near.method} of the {near.with_value} published leaves "
-        "them out; the interval counts them in, each cell as 1 to 5 (primary), and the wider one lets it be of any size that "
-        "the published totals leave (secondary)."
+        f"{hidden} suppressed. The {AVERAGES[near.method]} of the {near.with_value} published leaves them out; the interval "
+        "counts them in, each cell as 1 to 5 (primary), and the wider one lets a cell be of any size that the published "
+        "totals leave (secondary)."
     )
 
 
 def _releases(releases: list[str]) -> str:
     if len(releases) < 2:
         return ""
-    return f"The year is in {len(releases)} releases; all areas are from the latest, {releases[-1]}. Others: {', '.join(releases[:-1])}."
+    others = ", ".join(releases[:-1])
+    return f"The year is in {len(releases)} releases; every area is from the latest, {releases[-1]}, not from {others}."

@@ -49,20 +49,19 @@ class PossibleValues:
         self._items = items
         self._primary = primary
         self._relations = relations_of(sheet.family, items)
-        self._program = self._built({row.region for row in rows}, regional=True)
-        self.totals_kept = True
-        if primary and self._solved({}) is None:
-            # The region's total contradicts this reading: some cell of it is no primary one. The row's totals remain.
-            self.totals_kept = False
-            self._program = self._built({row.region for row in rows}, regional=False)
-        self.holds = self._solved({}) is not None
+        regions = {row.region for row in rows}
+        self._program = self._built(regions, regional=True)
+        if _least(self._program, {}) is None:
+            # The region's total contradicts this reading, because some cell of it is no primary one: the row's remain.
+            self._program = self._built(regions, regional=False)
+        self.holds = _least(self._program, {}) is not None
 
     def range(self, weights: Mapping[Place, float]) -> tuple[float, float] | None:
         """The least and greatest weighted sum of cells; None where the reading contradicts the published totals."""
         unknown = {place: weight for place, weight in weights.items() if place in self._program.bounds}
         known = sum(weight * self._number(place) for place, weight in weights.items() if place not in unknown)
-        least = self._solved(unknown)
-        most = self._solved({place: -weight for place, weight in unknown.items()})
+        least = _least(self._program, unknown)
+        most = _least(self._program, {place: -weight for place, weight in unknown.items()})
         return None if least is None or most is None else (known + least, known - most)
 
     def _built(self, regions: set[str], *, regional: bool) -> _Program:
@@ -93,19 +92,28 @@ class PossibleValues:
             program.bounds[row.areas, name] = (1.0 if suppressed else 0.0, most)
 
     def _keep_region(self, program: _Program, region: str) -> None:
-        of_region = self._sheet.area(region)
+        of_region, rows = self._sheet.area(region), self._sheet.of_region(region)
+        if of_region is None or not self._is_whole(region, rows):
+            return
         for name in self._columns():
-            total = of_region.cell(name)[0] if of_region else None
+            total = of_region.cell(name)[0]
             if total is not None:
-                summed = _sum([(row, name) for row in self._sheet.of_region(region)])
+                summed = _sum([(row, name) for row in rows])
                 program.keep(summed, total - ROUNDED_TO / 2, total + ROUNDED_TO / 2)
 
     def _number(self, place: Place) -> float:
         row = self._sheet.area(place[0][0])
         return (row.cell(place[1])[0] if row else None) or 0.0
 
-    def _solved(self, objective: Mapping[Place, float]) -> float | None:
-        return _least(self._program, objective)
+    def _is_whole(self, region: str, rows: list[AreaRow]) -> bool:
+        """Whether the sheet has every authority of a region: where all cells of a column are known, they add up."""
+        of_region = self._sheet.area(region)
+        for name in self._columns():
+            total = of_region.cell(name)[0] if of_region else None
+            unknown, known = _sum([(row, name) for row in rows])
+            if total is not None and not unknown and abs(known - total) > ROUNDED_TO / 2:
+                return False
+        return True
 
 
 def _keep_row(program: _Program, row: AreaRow, relation: Relation) -> None:
@@ -132,7 +140,7 @@ def _sum(cells: list[tuple[AreaRow, str]]) -> Sum:
 def _least(program: _Program, objective: Mapping[Place, float]) -> float | None:
     """The least weighted sum; minus infinity where nothing bounds it, None where nothing satisfies the totals."""
     import numpy as np
-    from scipy.optimize import LinearConstraint, linprog  # noqa: F401 - only here: scipy takes a while to import
+    from scipy.optimize import linprog  # only here: scipy takes a while to import
     from scipy.sparse import csr_array
 
     if not program.bounds:
@@ -141,7 +149,10 @@ def _least(program: _Program, objective: Mapping[Place, float]) -> float | None:
     costs = np.zeros(len(places))
     for place, weight in objective.items():
         costs[places[place]] = weight
-    rows, columns, weights, limits = [], [], [], []
+    rows: list[int] = []
+    columns: list[int] = []
+    weights: list[float] = []
+    limits: list[float] = []
     for unknown, low, high in program.between:
         for sign, limit in ((1.0, high), (-1.0, -low)):
             if limit != float("inf"):

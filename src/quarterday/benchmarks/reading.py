@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from quarterday.benchmarks.areas import ENGLAND_CODE
 from quarterday.benchmarks.families import FAMILIES, IDENTITY, Family, family_of, look_up_of, named_as
 from quarterday.benchmarks.layout import check_layout, unknown_layout
 from quarterday.benchmarks.measures.measure import item
+from quarterday.benchmarks.sheets import PlacedCell
 from quarterday.benchmarks.values import (
     AUTHORITY,
     ENGLAND,
@@ -31,33 +31,20 @@ _LEVELS = {"national": ENGLAND, "regional": REGION, "local authority": AUTHORITY
 _YEAR = re.compile(r"(\d{4})(?:[/-]?(\d{2}))?")
 
 
-class CellRow(NamedTuple):
-    """A published cell and where it stands. `area` and `dfe` name both members of a joint return, with a stroke between."""
-
-    year: int
-    kind: str
-    area: str
-    dfe: str
-    region: str
-    item: str
-    number: float | None
-    reason: str
-
-
 @dataclass(frozen=True)
 class PublishedFile:
-    """A file of published statistics: its family (None for a look-up or a document), its cells, and what it lacks of its family."""
+    """A file of published statistics: its family (None for a look-up or a document), its cells, and what it lacks."""
 
     name: str
     sha256: str
     family: Family | None
-    cells: tuple[CellRow, ...] = ()
+    cells: tuple[PlacedCell, ...] = ()
     lacks: tuple[str, ...] = ()
 
     @property
     def latest_year(self) -> int:
         """The latest year that the file holds: of two releases the one that reaches further is the later."""
-        return max((cell.year for cell in self.cells), default=0)
+        return max((cell[0] for cell in self.cells), default=0)
 
 
 def read_published(path: Path) -> PublishedFile:
@@ -77,7 +64,8 @@ def read_published(path: Path) -> PublishedFile:
         raise UnknownPublishedFileError(unknown_layout(path, heading, FAMILIES))
     names = named_as(family, heading)
     lacks = check_layout(path, family, names)
-    return PublishedFile(path.name, sha256, family, _distinct(path, _Reader(path, family, names).cells(rows)), lacks)
+    cells = _Reader(path, family, names).cells(rows)
+    return PublishedFile(path.name, sha256, family, _distinct(path, cells), lacks)
 
 
 def _opened(path: Path) -> tuple[bytes, list[str], Iterator[list[str]]]:
@@ -97,54 +85,67 @@ class _Reader:
 
     def __init__(self, path: Path, family: Family, names: list[str]) -> None:
         self._path = path
-        self._family = family
         self._names = names
+        self._places = {name: place for place, name in enumerate(names)}
+        self._category = [self._places[name] for name in family.rows]
         left_aside = {*IDENTITY, *family.rows, "age_group"}
         self._columns = [(place, name) for place, name in enumerate(names) if name not in left_aside]
+        self._items: dict[tuple[str, ...], list[tuple[int, str]]] = {}
 
-    def cells(self, rows: Iterator[list[str]]) -> Iterator[CellRow]:
+    def cells(self, rows: Iterator[list[str]]) -> Iterator[PlacedCell]:
+        """The cells of every row that holds something."""
         number = 1
         try:
             for number, values in enumerate(rows, 2):
-                if any(value.strip() for value in values):
+                if any(values):
                     yield from self._of_row(number, values)
         except csv.Error:
             raise PublishedFileError(
                 f"{self._path} breaks off or is damaged after row {number}. Use the CSV file as published."
             ) from None
 
-    def _of_row(self, number: int, values: list[str]) -> Iterator[CellRow]:
+    def _of_row(self, number: int, values: list[str]) -> Iterator[PlacedCell]:
         if len(values) != len(self._names):
             raise PublishedFileError(
                 f"Row {number} of {self._path} has {len(values)} cells and the heading has {len(self._names)}. "
                 "The file is cut short or damaged: use the CSV file as published."
             )
-        row = dict(zip(self._names, values, strict=True))
-        kind, area, dfe = self._place(number, row)
-        category = [" ".join(row[name].split()) for name in self._family.rows]
-        year, region = self._year(number, row["time_period"]), row["region_code"].strip()
-        for place, name in self._columns:
+        kind, area, dfe = self._place(number, values)
+        year, region = self._year(number, self._text(values, "time_period")), self._text(values, "region_code")
+        for place, name in self._named(values):
             try:
                 cell, reason = parsed(values[place])
             except UnknownSymbolError:
-                raise PublishedFileError(self._strange(number, name, values[place])) from None
-            yield CellRow(year, kind, area, dfe, region, item(name, *category) if category else name, cell, reason)
+                raise PublishedFileError(self._strange(number, self._names[place], values[place])) from None
+            yield year, kind, area, dfe, region, name, cell, reason
 
-    def _place(self, number: int, row: dict[str, str]) -> tuple[str, str, str]:
-        kind = _LEVELS.get(row["geographic_level"].strip().lower())
+    def _text(self, values: list[str], name: str) -> str:
+        place = self._places.get(name)
+        return values[place].strip() if place is not None else ""
+
+    def _named(self, values: list[str]) -> list[tuple[int, str]]:
+        """The places of the cells and what each is called, with the row's category."""
+        category = tuple(" ".join(values[place].split()) for place in self._category)
+        if category not in self._items:
+            self._items[category] = [(place, item(name, *category) if category else name) for place, name in self._columns]
+        return self._items[category]
+
+    def _place(self, number: int, values: list[str]) -> tuple[str, str, str]:
+        level = self._text(values, "geographic_level")
+        kind = _LEVELS.get(level.lower())
         if kind is None:
             raise PublishedFileError(
-                f"Row {number} of {self._path} has the geographic level '{row['geographic_level']}'. "
+                f"Row {number} of {self._path} has the geographic level '{level}'. "
                 "Known are: National, Regional, Local authority."
             )
         if kind == ENGLAND:
             return kind, ENGLAND_CODE, ""
         if kind == REGION:
-            return kind, row["region_code"].strip(), ""
-        return kind, _members(row["new_la_code"]), _members(row.get("old_la_code", ""))
+            return kind, self._text(values, "region_code"), ""
+        return kind, _members(self._text(values, "new_la_code")), _members(self._text(values, "old_la_code"))
 
     def _year(self, number: int, text: str) -> int:
-        found = _YEAR.fullmatch(text.strip())
+        found = _YEAR.fullmatch(text)
         if not found:
             raise PublishedFileError(
                 f"Row {number} of {self._path} has the time period '{text}'. It is written as 2024, or 202324 for 2023-24."
@@ -155,26 +156,26 @@ class _Reader:
     def _strange(self, number: int, column: str, text: str) -> str:
         symbols = ", ".join(REASONS)
         return (
-            f"Row {number} of {self._path} has '{text.strip()[:20]}' in column '{column}'. Allowed are numbers of zero or more "
-            f"and the symbols {symbols}. Use the CSV file as published."
+            f"Row {number} of {self._path} has '{text.strip()[:20]}' in column '{column}'. Allowed are numbers of zero or "
+            f"more and the symbols {symbols}. Use the CSV file as published."
         )
 
 
 def _members(codes: str) -> str:
-    return "/".join(code.strip() for code in codes.split("/"))
+    return "/".join(code.strip() for code in codes.split("/")) if "/" in codes else codes
 
 
-def _distinct(path: Path, cells: Iterator[CellRow]) -> tuple[CellRow, ...]:
+def _distinct(path: Path, cells: Iterator[PlacedCell]) -> tuple[PlacedCell, ...]:
     """The cells, each place once.
 
     Raises PublishedFileError where one place holds two different cells.
     """
-    found: dict[tuple[int, str, str], CellRow] = {}
+    found: dict[tuple[int, str, str], PlacedCell] = {}
     for cell in cells:
-        known = found.setdefault((cell.year, cell.area, cell.item), cell)
-        if known[6:] != cell[6:]:
+        known = found.setdefault((cell[0], cell[2], cell[5]), cell)
+        if known is not cell and known[6:] != cell[6:]:
             raise PublishedFileError(
-                f"{path} has two different values of '{cell.item}' for {cell.area} in {cell.year}. "
+                f"{path} has two different values of '{cell[5]}' for {cell[2]} in {cell[0]}. "
                 "Use the CSV file as published, without rows of other breakdowns."
             )
     return tuple(found.values())

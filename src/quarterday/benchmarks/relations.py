@@ -69,9 +69,7 @@ RELATIONS = (
     Relation("referrals", "referral_child_count", ("rereferral_child_count",), exact=False),
     Relation("repeat plans", "cpp_start", ("cpp_subsequent",), exact=False),
     Relation("plan reviews", "cpp_at31_3months", ("reviewed_within_timescales",), exact=False),
-    _characteristics(
-        "age group", "under 1 year", "1 to 4 years", "5 to 9 years", "10 to 15 years", "16 years and over"
-    ),
+    _characteristics("age group", "under 1 year", "1 to 4 years", "5 to 9 years", "10 to 15 years", "16 years and over"),
     _characteristics(
         "distance between home and placement",
         "placed 20 miles or less from home",

@@ -7,8 +7,9 @@ from functools import cached_property
 from quarterday.benchmarks.areas import ENGLAND_CODE
 from quarterday.benchmarks.values import AUTHORITY, NO_CELL, REGION, Cell
 
+FIELDS = ("year", "kind", "area", "dfe", "region", "item", "number", "reason")
 PlacedCell = tuple[int, str, str, str, str, str, float | None, str]
-"""Year, kind of area, area, DfE code, region, item, number and reason; members of a joint return with a stroke between."""
+"""A published cell and where it stands, in the order of FIELDS; members of a joint return with a stroke between."""
 
 
 @dataclass(frozen=True)

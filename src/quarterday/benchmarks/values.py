@@ -69,15 +69,23 @@ def parsed(text: str | None) -> Cell:
 
     Raises UnknownSymbolError for anything that is neither a number of zero or more nor a known symbol.
     """
-    clean = (text or "").strip().lower()
+    try:
+        return _number(text or ""), ""
+    except ValueError:
+        return _symbol(text or "")
+
+
+def _number(text: str) -> float:
+    number = float(text.replace(",", ""))
+    if not math.isfinite(number) or number < 0:
+        raise ValueError
+    return number
+
+
+def _symbol(text: str) -> Cell:
+    clean = text.strip().lower()
     if clean in REASONS:
         return None, clean
     if clean in OLD_SYMBOLS:
         return None, OLD_SYMBOLS[clean]
-    try:
-        number = float(clean.replace(",", ""))
-    except ValueError:
-        raise UnknownSymbolError(clean) from None
-    if not math.isfinite(number) or number < 0:
-        raise UnknownSymbolError(clean)
-    return number, ""
+    raise UnknownSymbolError(clean)

@@ -8,6 +8,7 @@ from quarterday.cli import (
     check,
     children,
     claims,
+    compare,
     demo,
     doctor,
     example,
@@ -39,6 +40,7 @@ application.command()(measure.measure)
 application.command()(children.children)
 application.command()(worklists.worklists)
 application.add_typer(settings.application, name="settings")
+application.command()(compare.compare)
 application.add_typer(benchmarks.application, name="benchmarks")
 application.command()(claims.claims)
 application.command()(report.report)

@@ -4,8 +4,10 @@ from quarterday.benchmarks.measures.measure import MEDIAN, Measure, count, mix, 
 
 _R, _S, _M, _A, _E = "referrals", "referral sources", "referral months", "assessments", "enquiries"
 _UNTIL_45_DAYS = ("same_day", "1-10_days", "11-20_days", "21-30_days", "31-40_days", "41-45_days")
-_MONTHS = ("april", "may", "june", "july", "august", "september")
-_MONTHS += ("october", "november", "december", "january", "february", "march")
+_MONTHS = (
+    *("april", "may", "june", "july", "august", "september"),
+    *("october", "november", "december", "january", "february", "march"),
+)
 
 REFERRALS: tuple[Measure, ...] = (
     count("REF-01", _R, "referral_count"),

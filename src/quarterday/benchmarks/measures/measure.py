@@ -25,7 +25,7 @@ class Measure:
     `published` is the column that holds the figure as published. Where the release has no such column, the figure is the
     sum of the `numerator` columns by the sum of the `denominator` columns, times the scale of the kind (R28: a rate per
     10,000 by the population of the year before). Both are also what the interval is made of. In families whose rows are
-    categories, a column is written with its row in square brackets, in small letters: `number [placement; other placements]`.
+    categories, a column is written with its row in brackets, in small letters: `number [placement; other placements]`.
     """
 
     code: str
