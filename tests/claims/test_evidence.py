@@ -21,7 +21,7 @@ def passage(dated: date = date(2021, 7, 14)) -> Passage:
 @pytest.mark.parametrize(
     "words",
     [
-        "detailed, with thorough exploration of \"family histories\"",
+        'detailed, with thorough exploration of "family histories"',
         "Detailed, with thorough exploration",  # the first letter may begin a sentence
         "children’s needs - and abilities",  # typed with other marks
         "thorough exploration.",  # the quoting sentence's own full stop

@@ -20,7 +20,10 @@ def pointed(text: str) -> list[str]:
         ("Two thirds of them, a dozen", ["Two", "thirds", "dozen"]),
         ("The majority were not foreseeable", ["majority"]),
         ("Higher than England and worse than most", ["Higher", "worse", "most"]),
-        ("Numbers increased, then fell; caseloads have reduced and visits improved", ["increased", "fell", "reduced", "improved"]),
+        (
+            "Numbers increased, then fell; caseloads have reduced and visits improved",
+            ["increased", "fell", "reduced", "improved"],
+        ),
         ("within 45 working days", ["45"]),
     ],
 )

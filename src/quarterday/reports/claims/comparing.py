@@ -1,24 +1,21 @@
 """How the authority stands against an area in a published year: higher, lower, or cannot tell, with chance reckoned in."""
 
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from quarterday.benchmarks import (
+    AUTHORITY,
     CANNOT_TELL,
     ENGLAND,
     HIGHER,
     LOWER,
     NEIGHBOURS,
-    REGION,
-    Benchmarks,
     Comparison,
     ComparisonError,
     compare,
+    with_own,
 )
 from quarterday.benchmarks.areas import EXAMPLE
-from quarterday.benchmarks.intervals import POISSON, WILSON, poisson, wilson
-from quarterday.benchmarks.verdicts import verdict
 from quarterday.indicators.results import rounded
 from quarterday.reports.claims.language import Subject
 from quarterday.reports.claims.published import NOTHING_LOADED, PublishedFigures
@@ -27,7 +24,6 @@ from quarterday.reports.claims.seen import Evidence, Seen, in_words
 from quarterday.sections import BY_CODE
 
 Range = tuple[float, float]
-_SCALES = {"%": 100.0, "per 10,000": 10_000.0}
 
 __all__ = ["CANNOT_TELL", "HIGHER", "LOWER", "Comparer", "Standing", "WithChance"]
 
@@ -68,101 +64,73 @@ class WithChance:
         if benchmarks is None:
             return Standing(CANNOT_TELL, known=False, why=NOTHING_LOADED.removesuffix("."))
         try:
-            compared = _compared(benchmarks, subject, self._authority, year)
+            found = compare(benchmarks, subject.code, self._authority, year, group=subject.group or "all")
         except ComparisonError as error:
             return Standing(CANNOT_TELL, known=False, why=str(error).removesuffix("."))
-        from_records = self._authority == EXAMPLE or (compared.value is None and compared.low_any is None)
-        if self._records and from_records:
-            own = self._records.at(subject, self._published.day(subject.code, year))
-            interval = own_interval(own, compared.interval)
-        else:
-            own = self._published.of(subject, "authority", year)
-            interval = _range(compared.low_any, compared.high_any)
-        return self._standing(compared, kind, own, interval)
+        if self._records and (self._authority == EXAMPLE or found.reason == "x"):
+            return self._from_records(self._records, found, subject, kind)
+        own = self._published.of(subject, AUTHORITY, year)
+        return self._standing(found, kind, own, _range(found.low_any, found.high_any), found.verdicts.of(kind))
 
-    def _standing(self, compared: Comparison, kind: str, own: Seen, interval: Range | None) -> Standing:
-        other = _other(compared, kind)
-        said = verdict(interval, other, compared.decimals)
-        when = f"published for {self._published.day(compared.code, compared.year).isoformat()}"
+    def _from_records(self, records: RecordFigures, found: Comparison, subject: Subject, kind: str) -> Standing:
+        seen = records.at(subject, self._published.day(subject.code, found.year))
+        own = with_own(found, seen.exact, seen.numerator, seen.denominator).own
+        if own is None or not seen.known:
+            said = self._standing(found, kind, seen, None, CANNOT_TELL)
+            return replace(said, suppressed=seen.suppressed)
+        return self._standing(found, kind, seen, _range(own.low, own.high), own.verdicts.of(kind))
+
+    def _standing(self, found: Comparison, kind: str, own: Seen, interval: Range | None, verdict: str) -> Standing:
+        other = _other(found, kind)
+        ours = replace(own.evidence, value=own.evidence.value + _interval_words(interval, found.decimals))
         theirs = Evidence(
-            compared.code,
-            BY_CODE[compared.code].title,
+            found.code,
+            BY_CODE[found.code].title,
             self._published.name(kind),
-            when,
-            _other_words(compared, kind),
-            f"{compared.source}, {compared.release}",
+            f"published for {self._published.day(found.code, found.year).isoformat()}",
+            _other_words(found, kind),
+            f"{found.source}, {found.release}",
         )
-        ours = _with_interval(own, interval, compared.decimals)
-        why = f"{ours.value} beside {theirs.value} ({theirs.of}, {when})" + _unknown(own, interval, other)
+        why = f"{ours.value} beside {theirs.value} ({theirs.of}, {theirs.when})" + _unknown(own, interval, other)
         known = own.known and interval is not None and other is not None and other[0] == other[1]
-        return Standing(said, known, why, (ours, theirs), own.suppressed and own.evidence.submission is not None)
+        return Standing(verdict, known, why, (ours, theirs))
 
 
-def own_interval(own: Seen, method: str) -> Range | None:
-    """The 95 % interval of a figure of the records, by the method that the published one has."""
-    if own.exact is None or own.numerator is None or not own.denominator:
-        return None
-    if method == WILSON:
-        low, high = wilson(min(own.numerator, own.denominator), own.denominator)
-        return 100 * low, 100 * high
-    if method != POISSON:
-        return None
-    low, high = poisson(own.numerator)
-    unit = BY_CODE[own.evidence.code].unit
-    each = own.exact / own.numerator if own.numerator else _SCALES.get(unit, 1.0) / own.denominator
-    return low * each, high * each
-
-
-def _compared(benchmarks: Benchmarks, subject: Subject, authority: str, year: int) -> Comparison:
-    return compare(benchmarks, subject.code, authority, year, group=subject.group or "all")
-
-
-def _other(compared: Comparison, kind: str) -> Range | None:
+def _other(found: Comparison, kind: str) -> Range | None:
     if kind == NEIGHBOURS:
-        return _range(compared.neighbours.low_any, compared.neighbours.high_any)
-    point = {ENGLAND: compared.england, REGION: compared.region}[kind]
+        return _range(found.neighbours.low_any, found.neighbours.high_any)
+    point = found.england if kind == ENGLAND else found.region
     return _range(point, point)
 
 
-def _other_words(compared: Comparison, kind: str) -> str:
-    near = compared.neighbours
+def _other_words(found: Comparison, kind: str) -> str:
+    """The comparator as printed; of neighbours the average and, where some are suppressed, between what it can lie."""
+    near, unit = found.neighbours, found.unit
+    value = found.published(kind).value
     if kind != NEIGHBOURS:
-        point = {ENGLAND: compared.england, REGION: compared.region}[kind]
-        return "[x]" if point is None else _words(point, compared.decimals, compared.unit)
-    of = f"{near.method} of {near.with_value} of {near.of}, {near.model} model"
-    if near.low_any is not None and near.high_any is not None and near.low_any != near.high_any:
-        return f"{_words(near.low_any, 1, compared.unit)} to {_words(near.high_any, 1, compared.unit)} as can be ({of})"
-    return "[x]" if near.average is None else f"{_words(near.average, max(1, compared.decimals), compared.unit)} ({of})"
+        return "[x]" if value is None else in_words(rounded(value, found.decimals), unit)
+    words = "[x]" if near.average is None else in_words(rounded(near.average, max(1, found.decimals)), unit)
+    spread = ""
+    if near.suppressed and near.low_any is not None and near.high_any is not None:
+        low, high = (rounded(end, max(1, found.decimals)) for end in (near.low_any, near.high_any))
+        spread = f"; with those suppressed {low:,f} to {high:,f}"
+    return f"{words} ({near.method} of {near.with_value} of {near.of}, {near.model} model{spread})"
 
 
-def _with_interval(own: Seen, interval: Range | None, decimals: int) -> Evidence:
-    evidence = own.evidence
+def _interval_words(interval: Range | None, decimals: int) -> str:
     if interval is None:
-        return evidence
+        return ""
     low, high = (rounded(end, max(1, decimals)) for end in interval)
-    return Evidence(
-        evidence.code,
-        evidence.title,
-        evidence.of,
-        evidence.when,
-        f"{evidence.value} (95 % interval {low:,f} to {high:,f})",
-        evidence.source,
-        evidence.submission,
-    )
+    return f" (95 % interval {low:,f} to {high:,f})"
 
 
 def _unknown(own: Seen, interval: Range | None, other: Range | None) -> str:
     """What keeps a comparison from being made at all."""
+    if interval is None and not own.known:
+        return f"; {own.evidence.of}, {own.evidence.when}, {own.why}"
     if interval is None:
-        return (
-            f"; {own.evidence.of}, {own.evidence.when}, {own.why}" if not own.known else "; chance cannot be reckoned for it"
-        )
+        return "; chance cannot be reckoned for it"
     return "; there is nothing published to compare with" if other is None else ""
-
-
-def _words(value: float, decimals: int, unit: str) -> str:
-    number: Decimal = rounded(value, decimals)
-    return in_words(number, unit)
 
 
 def _range(low: float | None, high: float | None) -> Range | None:

@@ -1,10 +1,12 @@
 """Judging figures and directions."""
 
+from decimal import Decimal
+
 from quarterday.indicators.results import rounded
 from quarterday.reports.claims.judge import Judge
-from quarterday.reports.claims.language import FELL, ROSE, UNCHANGED, DirectionClaim, FigureClaim
+from quarterday.reports.claims.language import ABOVE, EQUAL, FELL, ROSE, UNCHANGED, DirectionClaim, FigureClaim
 from quarterday.reports.claims.problems import BindingError
-from quarterday.reports.claims.seen import in_words
+from quarterday.reports.claims.seen import Seen, in_words
 from quarterday.reports.claims.verdict import NOT_SUPPORTED, SUPPORTED, Verdict, cannot_tell
 from quarterday.sections import BY_CODE
 
@@ -24,11 +26,20 @@ def judge_figure(judge: Judge, claim: FigureClaim) -> Verdict:
             f"{indicator.code} is shown to {indicator.decimals} decimals, and {claim.stated} has {decimals}. "
             f"Write {seen.evidence.value}."
         )
-    actual = rounded(seen.exact, decimals)
-    prints = in_words(actual, indicator.unit)
-    if actual == claim.stated:
-        return Verdict(SUPPORTED, truth, prints, (seen.evidence,))
-    stated = in_words(claim.stated, indicator.unit)
+    if claim.relation == EQUAL:
+        return _equal(seen, rounded(seen.exact, decimals), claim.stated, indicator.unit)
+    holds = seen.shown > claim.stated if claim.relation == ABOVE else seen.shown < claim.stated
+    if holds:
+        return Verdict(SUPPORTED, truth, seen.evidence.value, (seen.evidence,))
+    said = f"{truth}, not {claim.relation} {in_words(claim.stated, indicator.unit)}"
+    return Verdict(NOT_SUPPORTED, said, seen.evidence.value, (seen.evidence,), f"Do not say that it is {claim.relation}.")
+
+
+def _equal(seen: Seen, actual: Decimal, claimed: Decimal, unit: str) -> Verdict:
+    """Both to the decimals that are stated."""
+    prints, stated = in_words(actual, unit), in_words(claimed, unit)
+    if actual == claimed:
+        return Verdict(SUPPORTED, f"it is {seen.evidence.value}", prints, (seen.evidence,))
     mend = f"Write = {prints} instead of = {stated}, or leave the number out and the figure is printed."
     return Verdict(NOT_SUPPORTED, f"it is {prints}, not {stated}", prints, (seen.evidence,), mend)
 

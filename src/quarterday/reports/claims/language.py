@@ -8,6 +8,7 @@ from quarterday.records.periods import Period
 
 ROSE, FELL, UNCHANGED = "rose", "fell", "unchanged"
 HIGHER_THAN, LOWER_THAN, SIMILAR_TO = "higher than", "lower than", "similar to"
+EQUAL = "="
 ABOVE, BELOW, MEETS, MISSES = "above", "below", "meets", "misses"
 
 REGION_WORD = "region"
@@ -78,14 +79,15 @@ class Subject:
 
 @dataclass(frozen=True)
 class FigureClaim:
-    """A figure, printed; with `stated`, that number is claimed, to as many decimals as it is written with."""
+    """A figure, printed; with `stated`, that it is that number (to as many decimals as written), above it or below it."""
 
     subject: Subject
     moment: Moment
     stated: Decimal | None = None
+    relation: str = EQUAL
 
     def __str__(self) -> str:
-        stated = f" = {self.stated:,f}" if self.stated is not None else ""
+        stated = f" {self.relation} {self.stated:,f}" if self.stated is not None else ""
         return f"{self.subject} {self.moment}{stated}"
 
 

@@ -51,7 +51,7 @@ def moment_after(cursor: Cursor, word: str) -> Moment:
         return At(day(cursor.word(_A_DATE)))
     if word == "published":
         cursor.takes("in")
-        return PublishedIn(year(cursor.word(_A_YEAR)), area(cursor, ("to",)) if cursor.takes("for") else "")
+        return PublishedIn(year(cursor.word(_A_YEAR)), area(cursor, ("to", "above", "below")) if cursor.takes("for") else "")
     cursor.takes("the")
     if not cursor.takes("twelve"):
         return _period(cursor.word("a period such as 2021-22-Q2, or twelve months to a date,"))

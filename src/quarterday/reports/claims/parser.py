@@ -1,12 +1,14 @@
 """Reading one binding: a small parser by hand, so that every error can say what was allowed."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from quarterday.reports.claims.cursor import Cursor
 from quarterday.reports.claims.language import (
     ABOVE,
     BELOW,
+    EQUAL,
     FELL,
     HIGHER_THAN,
     LOWER_THAN,
@@ -74,7 +76,7 @@ def _claim(cursor: Cursor) -> Claim:
     if word in _DIRECTIONS:
         return _direction(cursor, subject, word)
     if word in MOMENT_WORDS:
-        return FigureClaim(subject, moment_after(cursor, word), _stated(cursor))
+        return _figure(cursor, FigureClaim(subject, moment_after(cursor, word)))
     return _standing(cursor, subject, word)
 
 
@@ -107,15 +109,17 @@ def _direction(cursor: Cursor, subject: Subject, direction: str) -> DirectionCla
     return DirectionClaim(subject, direction, first, last)
 
 
-def _stated(cursor: Cursor) -> Decimal | None:
-    if not cursor.takes_sign("="):
-        return None
+def _figure(cursor: Cursor, bare: FigureClaim) -> FigureClaim:
+    """The figure with what is said of it: = a number, or above or below one."""
+    relation = next((word for word in (ABOVE, BELOW) if cursor.takes(word)), EQUAL)
+    if relation == EQUAL and not cursor.takes_sign("="):
+        return bare
     text = cursor.word("a number such as 180")
     cursor.takes("%")
     number = text.removesuffix("%")
     if not _NUMBER.fullmatch(number):
         raise BindingError(f"'{text}' is not a number. Write it in digits, such as 180, 1,281.1 or 49 %.")
-    return Decimal(number.replace(",", ""))
+    return replace(bare, stated=Decimal(number.replace(",", "")), relation=relation)
 
 
 def _standing(cursor: Cursor, subject: Subject, word: str) -> ComparisonClaim | TargetClaim:
