@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from quarterday.benchmarks.measures import MEASURES
 from quarterday.indicators import Asked, Indicator, Mix, Result, asked_at, asked_for
 from quarterday.indicators.compiler import breakdown_sql
 from quarterday.indicators.dimensions import CHILD_DIMENSIONS
@@ -61,7 +62,7 @@ class RecordFigures:
         total = self._book.figure(indicator, period).result
         if total.status != OK:
             return total
-        if isinstance(indicator, Mix) and subject.group in (*indicator.in_order, *(name for name, _ in indicator.subtotals)):
+        if _plain(subject.group) in _known_groups(indicator):
             return replace(total, breakdown=breakdown, group=subject.group, numerator=0, value=0.0)
         names = ", ".join(sorted(group for _, group in groups.values())) or "no groups"
         raise BindingError(
@@ -134,6 +135,14 @@ def _breakdown(indicator: Indicator, subject: Subject) -> str:
             f"{indicator.code} is not broken down by {subject.breakdown} here. Allowed are: {', '.join(allowed)}."
         )
     return subject.breakdown
+
+
+def _known_groups(indicator: Indicator) -> set[str]:
+    """Groups that a mix is known to have, whether anybody is in them or not."""
+    if not isinstance(indicator, Mix):
+        return set()
+    published = [measure.group for measure in MEASURES if measure.code == indicator.code]
+    return {_plain(name) for name in (*indicator.in_order, *(name for name, _ in indicator.subtotals), *published)}
 
 
 def _is_of(by: str, breakdown: str) -> bool:
