@@ -31,6 +31,7 @@ def claims(
         bool, typer.Option("--published", help="Published statistics alone, of --authority: no records are read.")
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON, as in the report's manifest.")] = False,
+    as_markdown: Annotated[bool, typer.Option("--markdown", help="As a Markdown table, for a page.")] = False,
     store: options.StoreOption = options.DEFAULT_STORE,
     authority: options.AuthorityOption = None,
 ) -> None:
@@ -46,7 +47,7 @@ def claims(
             checked = _own(file, period, evidence, Store(store), authority, submission, audience)
     except ClaimsError as error:
         raise UnreadableProblemError(str(error)) from None
-    _tell(checked, as_json=as_json)
+    _tell(checked, as_json=as_json, as_markdown=as_markdown)
     if checked.refusal:
         raise RefusedProblemError(checked.refusal)
 
@@ -87,18 +88,31 @@ def _own(
     return check_alone(found, known, settings, code, quarter, profile)
 
 
-def _tell(checked: "Checked", *, as_json: bool) -> None:
+def _tell(checked: "Checked", *, as_json: bool, as_markdown: bool) -> None:
     if as_json:
-        typer.echo(json.dumps(checked.as_manifest(), indent=2))
+        typer.echo(json.dumps(checked.as_manifest(), indent=2, ensure_ascii=False))
+    elif as_markdown:
+        typer.echo(_markdown(checked))
     else:
         _print(checked)
 
 
+def _markdown(checked: "Checked") -> str:
+    """A row a claim: where, what the report prints, what is claimed, and what became of it."""
+    from quarterday.cli.docs.markdown import table  # the generated pages import every command
+
+    rows = [
+        (each.bound.section, each.sentence, f"`{each.binding}`", each.verdict.verdict, each.verdict.truth)
+        for each in checked.judged
+    ]
+    return table(("Section", "Sentence as printed", "Claim", "Verdict", "Because"), rows)
+
+
 def _print(checked: "Checked") -> None:
-    table = Table("Line", "Section", "Claim", "Verdict", "Because", "Prints")
+    listed = Table("Line", "Section", "Claim", "Verdict", "Because", "Prints")
     for each in checked.judged:
         words = (each.binding, each.verdict.verdict, each.verdict.truth, each.printed)
-        table.add_row(str(each.bound.line), each.bound.section, *[escape(text) for text in words])
-    out.print(table)
+        listed.add_row(str(each.bound.line), each.bound.section, *[escape(text) for text in words])
+    out.print(listed)
     for notice in [*checked.warnings(), *checked.unbound()]:
         err.print(notice, markup=False)

@@ -1,12 +1,10 @@
 """The claims of a commentary: read once, measured with the report's figures, and judged as often as the report is told."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from quarterday.benchmarks import Benchmarks
-from quarterday.records.calendar import CalendarRangeError
 from quarterday.reports.book import Book
 from quarterday.reports.claims.checked import Checked, Judged, Pointed, printed_between
 from quarterday.reports.claims.comparing import WithChance
@@ -65,20 +63,11 @@ class CommentaryClaims:
         """As last judged."""
 
     def measure_into(self, book: Book) -> None:
-        """Measure into a book every figure of the records that a claim rests on.
-
-        Raises ClaimsError where a claim is about a day that the calendar does not know.
-        """
-        done = set()
-        for bound in self._every():
-            for subject, moment in needs_of(bound.binding.claim, self._published, self._asking.day):
-                if (subject, moment) in done:
-                    continue
-                done.add((subject, moment))
-                try:
-                    include(book, subject, moment)
-                except CalendarRangeError as error:
-                    raise ClaimsError(self._problem(bound, str(error))) from None
+        """Measure into a book every figure of the records that a claim rests on, each once."""
+        claims = [bound.binding.claim for found in self._bound.values() for bound in found]
+        needed = [need for claim in claims for need in needs_of(claim, self._published, self._asking.day)]
+        for subject, moment in dict.fromkeys(needed):
+            include(book, subject, moment)
 
     def judged(self, book: Book | None) -> Checked:
         """Every claim with its verdict by the figures that a book shows now (kept as `checked`), and what is printed.
@@ -129,10 +118,6 @@ class CommentaryClaims:
         if problems:
             raise ClaimsError(all_of(problems))
         return found
-
-    def _every(self) -> Iterator[Bound]:
-        for found in self._bound.values():
-            yield from found
 
     def _problem(self, bound: Bound, said: str) -> str:
         return f"Line {bound.line} of {self._source}: {shown(str(bound.binding))}: {said}"
