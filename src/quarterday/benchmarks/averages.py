@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean, median
 
-from quarterday.benchmarks.comparison import MEAN_METHOD, MEDIAN_METHOD, Neighbours
+from quarterday.benchmarks.comparison import ANY, MEAN_METHOD, MEDIAN_METHOD, PRIMARY, Neighbours
 from quarterday.benchmarks.figures import Figure, Reader
 from quarterday.benchmarks.possible import PossibleValues
 from quarterday.benchmarks.sheets import AreaRow
@@ -31,7 +31,8 @@ def neighbours_of(reader: Reader, codes: Sequence[str], method: str, model: str)
     group = _Group(reader, method, [n for n in near if n.figure.value is not None], [n for n in near if n.is_suppressed])
     average = group.average()
     narrow, wide = group.possible(primary=True), group.possible(primary=False)
-    narrow = narrow or wide  # where the totals contradict the narrower reading, only the wider one remains
+    assumption = PRIMARY if narrow or not wide else ANY  # where the totals contradict the narrower reading
+    narrow = narrow or wide
     return Neighbours(
         average,
         method,
@@ -43,6 +44,7 @@ def neighbours_of(reader: Reader, codes: Sequence[str], method: str, model: str)
         high=narrow[1] if narrow else None,
         low_any=wide[0] if wide else None,
         high_any=wide[1] if wide else None,
+        assumption=assumption,
     )
 
 

@@ -36,7 +36,7 @@ class Benchmarks:
         return list(dict.fromkeys(measure.group for measure in MEASURES if measure.code == code))
 
     def years(self, code: str, group: str = "") -> list[int]:
-        """The years in which England has a value, for a group (its first without)."""
+        """The years in which England has a figure (or one that rounds to nought), for a group (its first without)."""
         if self.kept:
             return sorted({year for known, _, year, _ in self.kept if known == code})
         wanted = group or next(iter(self.groups(code)), ALL)
@@ -44,7 +44,8 @@ class Benchmarks:
         for measure in _measures(code, wanted):
             for year in self._of_family(measure.family):
                 reader = self.reader(code, year, wanted)
-                if reader and reader.figure(reader.sheet.england).value is not None:
+                figure = reader.figure(reader.sheet.england) if reader else NO_FIGURE
+                if figure.value is not None or figure.numerator is not None:
                     years.add(year)
         return sorted(years)
 
@@ -86,6 +87,17 @@ class Benchmarks:
         """The values of all years, oldest first."""
         found = [self.value(code, year, area_kind, authority, group) for year in self.years(code)]
         return [value for value in found if value is not None]
+
+    def held_years(self, family: str) -> list[int]:
+        """The years that a family of files holds."""
+        return sorted(self._of_family(family))
+
+    def sheet(self, family: str, year: int) -> Sheet:
+        """A year of a family, from the latest release that holds it.
+
+        Raises KeyError where none does.
+        """
+        return self._of_family(family)[year][-1]
 
     def people_release(self, reader: Reader) -> str:
         """The release of the population that a rate was made from; empty where none was needed."""

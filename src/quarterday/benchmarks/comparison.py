@@ -12,6 +12,9 @@ CANNOT_TELL = "cannot tell"
 PRIMARY = "primary"
 """The narrower reading of a suppressed cell: that it is a number from 1 to 5."""
 
+ANY = "any"
+"""The wider reading: that it may be of any size that the published totals leave."""
+
 MEAN_METHOD = "mean"
 MEDIAN_METHOD = "median"
 POOLED_METHOD = "pooled"
@@ -27,7 +30,8 @@ class Neighbours:
     `average` is that of the `with_value` neighbours whose figure is published, out of `of` in the model: today's tools
     show it, and it leaves the suppressed ones out. `low` to `high` counts them in, each suppressed cell of the indicator
     as 1 to 5; `low_any` to `high_any` allows a suppressed cell to be there only to protect another, so of any size that
-    the published totals leave. Where none is suppressed all five are the same number.
+    the published totals leave. Where none is suppressed all five are the same number. Where the totals show that a cell
+    must be more than 5, the narrower reading cannot be true: `assumption` is then "any", and both are the wider one.
     """
 
     average: float | None

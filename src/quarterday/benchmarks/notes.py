@@ -2,11 +2,21 @@
 
 from quarterday.benchmarks.areas import Area
 from quarterday.benchmarks.chance import method_of
-from quarterday.benchmarks.comparison import AVERAGES, Neighbours
+from quarterday.benchmarks.comparison import AVERAGES, PRIMARY, Neighbours
 from quarterday.benchmarks.figures import Figure, Reader
 from quarterday.benchmarks.measures import COUNT, DIFFERENCE, POPULATION
 from quarterday.benchmarks.sheets import AreaRow
 from quarterday.benchmarks.values import REASONS
+
+_PRIMARY = (
+    "the interval counts them in, each cell as 1 to 5 (primary), and the wider one lets a cell be of any size that the "
+    "published totals leave (secondary)."
+)
+_CONTRADICTED = (
+    "the interval counts them in at any size that the published totals leave, because the totals contradict that each is 1 "
+    "to 5: some are there to protect others (secondary)."
+)
+_UNBOUNDED = "what they can be does not follow from what is published, so nothing can be told."
 
 
 def notes_of(
@@ -58,12 +68,11 @@ def _neighbours(near: Neighbours) -> str:
         return f"The {near.model} model has no neighbours for this authority."
     if not near.suppressed:
         return ""
+    told = _PRIMARY if near.assumption == PRIMARY else _CONTRADICTED
+    if near.low is None:
+        told = _UNBOUNDED
     hidden = "1 of the neighbours is" if near.suppressed == 1 else f"{near.suppressed} of the neighbours are"
-    return (
-        f"{hidden} suppressed. The {AVERAGES[near.method]} of the {near.with_value} published leaves them out; the interval "
-        "counts them in, each cell as 1 to 5 (primary), and the wider one lets a cell be of any size that the published "
-        "totals leave (secondary)."
-    )
+    return f"{hidden} suppressed. The {AVERAGES[near.method]} of the {near.with_value} published leaves them out; {told}"
 
 
 def _releases(releases: list[str]) -> str:

@@ -3,9 +3,10 @@
 The unknown cells are the variables of a linear program. In every authority's row the parts add up to their total
 (relations.py). Over the authorities of a region each column adds up to the region's figure, which is published to the
 nearest 10: to within 5. Cells that are not suppressed but missing (not available, of low reliability) are nought or more.
-An authority's suppressed cell is at least 1, because a true nought is printed. The two readings (CONTRACTS §6): every
-suppressed cell of the indicator is 1 to 5 (primary); or it may be there to protect another, so of any size that the
-totals leave.
+The two readings (CONTRACTS §6): every
+suppressed cell of the indicator, in the rows asked for, is 1 to 5 (primary); or it may be there to protect another, so
+of any size that the totals leave, nought included: the files hold rows of two suppressed cells that add up to 1. Nothing
+is assumed of other suppressed cells, of the row or of other authorities, but that they are nought or more.
 """
 
 from collections.abc import Iterable, Mapping
@@ -18,7 +19,8 @@ from quarterday.benchmarks.values import SUPPRESSED
 ROUNDED_TO = 10
 """Figures of regions and England are published to the nearest 10."""
 
-MOST_PRIMARY = 5.0
+FEW = (1.0, 5.0)
+"""What a primary suppressed cell holds."""
 
 Place = tuple[tuple[str, ...], str]
 """A cell: the areas of its row, and its column."""
@@ -42,19 +44,25 @@ class _Program:
 
 
 class PossibleValues:
-    """The linear program over some authorities' regions, for one reading."""
+    """The linear program over some authorities' regions, for one reading.
+
+    `holds` says whether the reading can be true at all: the primary one cannot where the totals show that a cell is more
+    than 5, and is then there to protect another.
+    """
 
     def __init__(self, sheet: Sheet, items: tuple[str, ...], rows: Iterable[AreaRow], *, primary: bool) -> None:
         self._sheet = sheet
         self._items = items
         self._primary = primary
         self._relations = relations_of(sheet.family, items)
+        self._asked = {row.areas for row in rows}
         regions = {row.region for row in rows}
         self._program = self._built(regions, regional=True)
-        if _least(self._program, {}) is None:
-            # The region's total contradicts this reading, because some cell of it is no primary one: the row's remain.
-            self._program = self._built(regions, regional=False)
         self.holds = _least(self._program, {}) is not None
+        if not self.holds and not primary:
+            # Published totals that contradict one another bound nothing: those of the rows remain.
+            self._program = self._built(regions, regional=False)
+            self.holds = _least(self._program, {}) is not None
 
     def range(self, weights: Mapping[Place, float]) -> tuple[float, float] | None:
         """The least and greatest weighted sum of cells; None where the reading contradicts the published totals."""
@@ -88,8 +96,8 @@ class PossibleValues:
         number, reason = row.cell(name)
         if number is None:
             suppressed = reason == SUPPRESSED
-            most = MOST_PRIMARY if suppressed and self._primary and name in self._items else None
-            program.bounds[row.areas, name] = (1.0 if suppressed else 0.0, most)
+            taken_as_few = suppressed and self._primary and name in self._items and row.areas in self._asked
+            program.bounds[row.areas, name] = FEW if taken_as_few else (0.0, None)
 
     def _keep_region(self, program: _Program, region: str) -> None:
         of_region, rows = self._sheet.area(region), self._sheet.of_region(region)
@@ -119,10 +127,21 @@ class PossibleValues:
 def _keep_row(program: _Program, row: AreaRow, relation: Relation) -> None:
     unknown, known = _sum([(row, name) for name in relation.parts])
     total = row.cell(relation.total)[0]
+    if relation.exact and total is not None:
+        _keep_pair(program, [(row, name) for name in relation.parts], total - known)
     if total is None:
         unknown = {**unknown, (row.areas, relation.total): -1.0}
         total = 0.0
     program.keep((unknown, known), total if relation.exact else -float("inf"), total)
+
+
+def _keep_pair(program: _Program, cells: list[tuple[AreaRow, str]], rest: float) -> None:
+    """Of two suppressed cells that share a rest above 5, one is 1 to 5, so that neither is nought."""
+    hidden = [(row.areas, name) for row, name in cells if row.cell(name)[1] == SUPPRESSED]
+    if len(hidden) == 2 and rest > FEW[1]:
+        for place in hidden:
+            low, high = program.bounds[place]
+            program.bounds[place] = max(low, FEW[0]), high
 
 
 def _sum(cells: list[tuple[AreaRow, str]]) -> Sum:

@@ -35,8 +35,8 @@ def read_table(lines: Iterable[str]) -> list[Comparison]:
         values: dict[str, Any] = {name: _read(name, row[name]) for name in PLAIN}
         for name, kind in _NESTED.items():
             prefix = f"{name}."
-            inside = {field.name: _read(field.name, row[prefix + field.name]) for field in fields(kind)}
-            values[name] = kind(**inside)
+            inside = {field.name: row[prefix + field.name] for field in fields(kind)}
+            values[name] = kind(**inside) if kind is Verdicts else kind(**{n: _read(n, text) for n, text in inside.items()})
         found.append(Comparison(**values, notes=tuple(row["notes"].split("|")) if row["notes"] else ()))
     return found
 

@@ -1,6 +1,6 @@
 """A comparison in plain words, with polarity: which direction is good is said of every difference, where there is one."""
 
-from quarterday.benchmarks.comparison import AVERAGES, CANNOT_TELL, Comparison, Verdicts
+from quarterday.benchmarks.comparison import AVERAGES, CANNOT_TELL, PRIMARY, Comparison, Verdicts
 from quarterday.benchmarks.ranking import LOW
 from quarterday.benchmarks.values import ENGLAND, NEIGHBOURS, REASONS, REGION
 from quarterday.indicators.results import rounded
@@ -100,6 +100,8 @@ def _spread(found: Comparison) -> str:
     low, high, low_any, high_any = (
         shown(each, found.decimals) for each in (near.low, near.high, near.low_any, near.high_any)
     )
+    if near.assumption != PRIMARY:
+        return f"; with the suppressed ones {low_any} to {high_any}"
     return f"; with the suppressed ones {low} to {high} if each is 1 to 5, {low_any} to {high_any} whatever they are"
 
 
