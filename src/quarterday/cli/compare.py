@@ -49,9 +49,8 @@ def compare(
     if benchmarks is None:
         raise RefusedProblemError(NOTHING_LOADED)
     area = _authority(store, authority)
-    found: list[Comparison] = []
-    for code in codes:
-        found += _compared(benchmarks, _spelt(code), area, year, group, neighbours, average)
+    asked = [_compared(benchmarks, _spelt(code), area, year, group, neighbours, average) for code in codes]
+    found = [each for several in asked for each in several]
     if own:
         found = [_beside_own(Store(store), each, authority) for each in found]
     if as_json:
