@@ -5,8 +5,8 @@ from quarterday.disclosure.families import Family, Part, family_of
 from quarterday.disclosure.profiles import DFE_CIN, MANAGEMENT, OPENSAFELY, PROFILES, ROUND5, Profile
 from quarterday.disclosure.protect import Protected, Suppressed, protect
 from quarterday.disclosure.publication import ALL, Counted, Publication, Relation, Statement, StatementKey
-from quarterday.disclosure.solving import ContradictionError
 from quarterday.disclosure.structure import StockFlow, Sum, relations_of
+from quarterday.disclosure.system import ContradictionError
 
 __all__ = [
     "ALL",

@@ -103,7 +103,7 @@ class _Protection:
         if self._publication.counts[counted] < 0 or " less " in counted.of:
             return float("-inf"), float("inf")
         shown_if_zero = self._reasons.get(counted, BESIDE) != BESIDE and counted not in self._may_be_zero
-        return (1.0 if shown_if_zero else 0.0), float("inf")
+        return (1.0 if shown_if_zero and self._publication.counts[counted] else 0.0), float("inf")
 
     def _is_known(self, counted: Counted) -> bool:
         if counted in self._out:
@@ -145,25 +145,24 @@ class _Protection:
     def _next_to(self, counted: Counted) -> Counted | None:
         """The next quantity to hide: the smallest that is not nought in a relation with it, totals last.
 
-        Where nothing is left beside it, a quantity of the relations that hang together with it.
+        Where none is left beside it, one of the relations that hang together with it; at the very last one that is nought.
         """
-        beside = self._smallest(self._system.rows_of(counted))
-        if beside:
-            return beside
+        beside = self._system.rows_of(counted)
         unknowns = self._system.component(counted).unknowns
-        return self._smallest([row for each in unknowns for row in self._system.rows_of(each)])
+        around = [row for each in unknowns for row in self._system.rows_of(each)]
+        found = (self._smallest(rows, noughts=noughts) for noughts in (False, True) for rows in (beside, around))
+        return next((each for each in found if each), None)
 
-    def _smallest(self, relations: Iterable[Relation]) -> Counted | None:
+    def _smallest(self, relations: Iterable[Relation], *, noughts: bool) -> Counted | None:
         found: dict[Counted, bool] = {}
         for relation in relations:
             for _, other in relation.terms:
-                if self._could_be_hidden(other):
+                if self._could_be_hidden(other) and (self._publication.counts[other] == 0) == noughts:
                     found[other] = found.get(other, False) or other in relation.totals
         return min(found, key=lambda each: (found[each], *self._order(each)), default=None)
 
     def _could_be_hidden(self, counted: Counted) -> bool:
-        known = counted in self._published and counted not in self._reasons and counted not in self._out
-        return known and self._publication.counts[counted] != 0
+        return counted in self._published and counted not in self._reasons and counted not in self._out
 
     def _order(self, counted: Counted) -> tuple[object, ...]:
         return abs(self._publication.counts[counted]), -self._rank.get(counted, 0), counted.end, counted.start, counted

@@ -7,14 +7,10 @@ from scipy.optimize import linprog
 from scipy.sparse import csr_matrix
 
 from quarterday.disclosure.publication import Counted
-from quarterday.disclosure.system import Component
+from quarterday.disclosure.system import Component, ContradictionError
 
 _INFINITE = float("inf")
 _OPTIMAL, _INFEASIBLE, _UNBOUNDED = 0, 2, 3
-
-
-class ContradictionError(Exception):
-    """The relations of a publication cannot all be true of its numbers: a definition or a relation is wrong."""
 
 
 class Solver:

@@ -8,9 +8,14 @@ from quarterday.disclosure.publication import Counted, Relation
 
 _ROUNDS = 200
 _TINY = 1e-7
+_APART = 1e-4
 _INFINITE = float("inf")
 
 Bounds = tuple[float, float]
+
+
+class ContradictionError(Exception):
+    """The relations of a publication cannot all be true of its numbers: a definition or a relation is wrong."""
 
 
 @dataclass
@@ -104,7 +109,10 @@ class System:
 
 
 def propagated(component: Component, bounds: dict[Counted, Bounds]) -> dict[Counted, Bounds]:
-    """Bounds narrowed row by row until nothing changes: never narrower than the truth allows, exact in a tree."""
+    """Bounds narrowed row by row until nothing changes: never narrower than the truth allows, exact in a tree.
+
+    Raises ContradictionError where nothing is left between two bounds.
+    """
     rows_of: dict[Counted, list[Row]] = defaultdict(list)
     for row in component.rows:
         for counted in row.terms:
@@ -123,6 +131,8 @@ def _narrow(row: Row, bounds: dict[Counted, Bounds]) -> list[Counted]:
     for counted, bound in implied(row, bounds).items():
         low, high = bounds[counted]
         narrowed = max(low, bound[0]), min(high, bound[1])
+        if narrowed[0] > narrowed[1] + _APART:
+            raise ContradictionError(f"No number of {counted.of} fits everything published.")
         if narrowed[0] > low + _TINY or narrowed[1] < high - _TINY:
             bounds[counted] = narrowed
             changed.append(counted)

@@ -23,8 +23,7 @@ def judge_figure(judge: Judge, claim: FigureClaim) -> Verdict:
     decimals = max(0, -int(claim.stated.as_tuple().exponent))
     if decimals > indicator.decimals:
         raise BindingError(
-            f"{indicator.code} is shown to {indicator.decimals} decimals, and {claim.stated} has {decimals}. "
-            f"Write {seen.evidence.value}."
+            f"{indicator.code} is shown to {indicator.decimals} decimals, and {claim.stated} has {decimals}. Write no more."
         )
     if claim.relation == EQUAL:
         return _equal(seen, rounded(seen.exact, decimals), claim.stated, indicator.unit)
