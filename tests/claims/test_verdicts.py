@@ -5,13 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from claims.sayings import Saying
+from claims.sayings import QUARTER, Saying
+from quarterday.disclosure import DFE_CIN
 from quarterday.records.tables.assessments import assessments
 from quarterday.records.tables.child_protection import child_protection_plans
 from quarterday.records.tables.front_door import referrals
 from quarterday.records.tables.looked_after import looked_after_episodes, placements
 from quarterday.records.tables.people import children
+from quarterday.reports.book import Book, measuring
 from quarterday.reports.claims import CANNOT_TELL, NOT_SUPPORTED, SUPPORTED, ClaimsError
+from quarterday.reports.claims.records import include_again
+from quarterday.reports.editions import Edition
 from quarterday.reports.story.peak import EarlierValue
 
 
@@ -167,8 +171,33 @@ def test_what_would_give_a_hidden_number_away_is_hidden_with_it(saying: Saying) 
         "{{CPP-01 by sex = male at 2021-09-30}}",
     )
 
-    assert saying.checked(f"{girls} of girls, {boys} of boys.").texts["2.3"] == "12 of girls, [c] of boys."
+    assert saying.checked(f"{total} plans, {girls} of girls.").texts["2.3"] == "15 plans, [c] of girls."
+    assert saying.checked(f"{girls} of girls, {boys} of boys.").texts["2.3"] == "[c] of girls, [c] of boys."
     assert saying.checked(f"{total}, {girls}, {boys}").texts["2.3"] == "15, [c], [c]"
+
+
+def test_what_an_earlier_editions_commentary_showed_is_measured_again(saying: Saying) -> None:
+    """Whatever kind of period it was for: a figure that is out binds what may be shown now."""
+    keys = [
+        (code, kind, end, breakdown, group)
+        for code, kind, end, breakdown, group in (
+            ("CPP-01", "snapshot", date(2020, 3, 1), "all", "all"),
+            ("CPP-01", "snapshot", date(2020, 3, 2), "sex", "not known"),
+            ("CPP-03", "month", date(2020, 1, 31), "all", "all"),
+            ("CPP-03", "quarter", date(2020, 3, 31), "all", "all"),
+            ("CPP-03", "year", date(2021, 3, 31), "all", "all"),
+            ("CPP-03", "year-to-date", date(2021, 3, 31), "all", "all"),
+            ("CPP-03", "twelve-months", date(2020, 12, 31), "all", "all"),
+        )
+    ]
+    with saying.holds.computation() as computation:
+        book = Book(measuring(computation), QUARTER, DFE_CIN)
+        assert not any(book.knows(key) for key in keys)
+        include_again(book, [*keys, ("GONE-01", "snapshot", date(2020, 3, 1), "all", "all")])
+
+    assert all(book.knows(key) for key in keys)
+    shown = dict(zip(keys, ("120", "120", "120", "120", "60", "60", "120"), strict=True))
+    assert book.beside([Edition("2020-21-Q4", date(2021, 3, 31), "E99999999", "DFE_CIN", shown)]) == []
 
 
 def test_groups_of_a_mix_and_of_a_breakdown(saying: Saying) -> None:

@@ -112,6 +112,10 @@ class Book:
         """The figure of exactly a period or snapshot."""
         return self._find(indicator, period.kind, period.end, breakdown, group)
 
+    def knows(self, key: StatementKey) -> bool:
+        """Whether a figure has been measured; asking does not tell it."""
+        return key in self._figures
+
     def groups_at(self, indicator: Indicator, period: Period) -> list[tuple[str, str]]:
         """Breakdown and group of every group measured at a period or snapshot; which there are, not how many are in them."""
         at = (indicator.code, period.kind, period.end)

@@ -16,6 +16,7 @@ from quarterday.indicators import Computation, Indicator, source_of
 from quarterday.records.periods import QUARTER, Period
 from quarterday.reports.book import Book, measuring
 from quarterday.reports.claims import Asking, Checked, ClaimsError, CommentaryClaims, Own
+from quarterday.reports.claims.records import include_again
 from quarterday.reports.comparators import Comparators
 from quarterday.reports.document import Meta, Report
 from quarterday.reports.editions import Edition, published_rows, read_edition, refusal
@@ -110,6 +111,7 @@ def told(
         days = [*comparison_days(request.period.end), *book.same_day_of_years]
         book.fill(on_progress, compared=compared, days=days, editions=[edition.end for edition in editions])
         claims.measure_into(book)
+        include_again(book, [key for edition in editions for key in edition.figures])
     on_progress("Telling the quarter")
     book.beside(editions)
     telling = Telling(_meta(request), book, request.settings, {}, comparators, _earlier(request))

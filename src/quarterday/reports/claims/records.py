@@ -1,15 +1,29 @@
 """Figures of the authority's own records, as the whole publication allows the audience to see them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from quarterday.benchmarks.measures import MEASURES
+from quarterday.disclosure import StatementKey
 from quarterday.indicators import Asked, Indicator, Mix, Result, asked_at, asked_for
 from quarterday.indicators.compiler import breakdown_sql
 from quarterday.indicators.dimensions import CHILD_DIMENSIONS
 from quarterday.indicators.results import NOT_COMPUTABLE, OK, SUPPRESSED, rounded
-from quarterday.records.periods import Period
+from quarterday.records.periods import (
+    MONTH,
+    SNAPSHOT,
+    TWELVE_MONTHS,
+    YEAR,
+    YEAR_TO_DATE,
+    Period,
+    month_of,
+    parse_period,
+    quarter_of,
+    reporting_year,
+    snapshot,
+    twelve_months_to,
+)
 from quarterday.reports.book import Book
 from quarterday.reports.claims.language import At, During, RecordMoment, Subject
 from quarterday.reports.claims.problems import BindingError
@@ -50,21 +64,25 @@ class RecordFigures:
         return self.figure(subject, At(day))
 
     def _result(self, indicator: Indicator, period: Period, subject: Subject, breakdown: str) -> Result:
-        """The result of a group. One that the indicator knows and nobody is in has none: it is zero."""
+        """The result of a group. One that the indicator knows and nobody is in has none: it is zero.
+
+        With a group its whole breakdown is told, so that what the total leaves for the others is protected too.
+        """
         if not subject.group:
             return self._book.figure(indicator, period).result
-        groups = {
-            _plain(group): (by, group) for by, group in self._book.groups_at(indicator, period) if _is_of(by, breakdown)
+        told = {
+            _plain(group): self._book.figure(indicator, period, breakdown=by, group=group).result
+            for by, group in self._book.groups_at(indicator, period)
+            if _is_of(by, breakdown)
         }
-        found = groups.get(_plain(subject.group))
-        if found:
-            return self._book.figure(indicator, period, breakdown=found[0], group=found[1]).result
         total = self._book.figure(indicator, period).result
+        if _plain(subject.group) in told:
+            return told[_plain(subject.group)]
         if total.status != OK:
             return total
         if _plain(subject.group) in _known_groups(indicator):
             return replace(total, breakdown=breakdown, group=subject.group, numerator=0, value=0.0)
-        names = ", ".join(sorted(group for _, group in groups.values())) or "no groups"
+        names = ", ".join(sorted(result.group for result in told.values())) or "no groups"
         raise BindingError(
             f"{indicator.code} has nobody in a group '{subject.group}' by {breakdown} at {period.end.isoformat()}. "
             f"It has: {names}."
@@ -102,6 +120,30 @@ def include(book: Book, subject: Subject, moment: RecordMoment) -> None:
         return
     known = subject.breakdown and not isinstance(indicator, Mix) and breakdown_sql(indicator.of, subject.breakdown)
     book.include(indicator, _asked(moment), [subject.breakdown] if known else [])
+
+
+def include_again(book: Book, published: Iterable[StatementKey]) -> None:
+    """Measure figures that an earlier edition's commentary showed and that this report would not measure by itself."""
+    for code, kind, end, breakdown, _ in dict.fromkeys((*key[:4], "") for key in published if not book.knows(key)):
+        indicator = BY_CODE.get(code)
+        if indicator is None:
+            continue
+        period = _ending(kind, end)
+        mixed = breakdown == "all" or isinstance(indicator, Mix)
+        book.include(indicator, Asked((period,), (period,)), [] if mixed else [breakdown])
+
+
+def _ending(kind: str, end: date) -> Period:
+    """The period of a kind that ends on a day."""
+    if kind == MONTH:
+        return month_of(end)
+    if kind == SNAPSHOT:
+        return snapshot(end)
+    if kind == TWELVE_MONTHS:
+        return twelve_months_to(end)
+    if kind == YEAR:
+        return parse_period(reporting_year(end))
+    return parse_period(f"{quarter_of(end).name}-ytd") if kind == YEAR_TO_DATE else quarter_of(end)
 
 
 def period_of(indicator: Indicator, moment: RecordMoment) -> Period:
