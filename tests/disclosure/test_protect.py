@@ -211,6 +211,7 @@ def test_no_cell_of_any_table_with_totals_can_be_bounded_closely(cells: list[lis
     protected = protect(publication(counts, parts), DFE_CIN)
 
     unknown = sorted(hidden(protected))
+    assert all(each.high is None or each.high - (each.low or 0) >= 5 for each in protected.log)
     assert {each for each in counts if 1 <= counts[each] <= 5} <= set(unknown)
     for each, low, high in independent_bounds(cells, counts, unknown):
         assert low <= counts[each] <= high

@@ -38,10 +38,12 @@ class Bounding:
         return self._spans(self._seen.get(counted)) or self._spans(self._exactly(solver, counted))
 
     def interval(self, counted: Counted) -> Bounds:
-        """Whole numbers between which all are possible: all there are in a tree, else those found so far."""
+        """Whole numbers between which all are possible: all there are in a tree, else enough of them."""
         component = self._system.component(counted)
+        if component.is_tree:
+            return _whole(component.bounds[counted])
         seen = self._seen.get(counted)
-        return _whole(component.bounds[counted] if component.is_tree or seen is None else seen)
+        return _whole(seen if seen and self._spans(seen) else self._exactly(self._solver(component), counted))
 
     def _solver(self, component: Component) -> Solver:
         known = self._solvers.get(id(component))
