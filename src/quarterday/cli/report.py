@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from quarterday.cli import options
-from quarterday.cli.console import out, steps
+from quarterday.cli.console import err, out, steps
 from quarterday.cli.problems import RefusedProblemError, UnreadableProblemError, UsageProblemError
 from quarterday.cli.settings import in_force
 from quarterday.submissions import Store
@@ -25,6 +25,9 @@ def report(
     submission: Annotated[int | None, typer.Option(help="As known at this submission.")] = None,
     commentary: Annotated[Path | None, typer.Option(help="File with the service's own commentary.")] = None,
     template: Annotated[Path | None, typer.Option(help="The council's own Word template.")] = None,
+    evidence: Annotated[
+        Path | None, typer.Option(help="Evidence register; else evidence.toml beside the commentary.")
+    ] = None,
     profile: Annotated[
         str | None, typer.Option(help="How numbers of children are protected: DFE_CIN, ROUND5, OPENSAFELY or MANAGEMENT.")
     ] = None,
@@ -45,6 +48,7 @@ def report(
         submission,
         commentary=commentary,
         template=template,
+        evidence=evidence,
         authority=authority,
         profile=_profile(profile, audience),
         earlier=earlier or (),
@@ -62,6 +66,7 @@ def write_report(
     *,
     commentary: Path | None = None,
     template: Path | None = None,
+    evidence: Path | None = None,
     authority: str | None = None,
     profile: "Profile | None" = None,
     earlier: Iterable[Path] = (),
@@ -69,11 +74,12 @@ def write_report(
     """Write the quarter's report into a folder; returns the files."""
     from quarterday.benchmarks import load, shipped
     from quarterday.reports.editions import EditionError
-    from quarterday.reports.quarterly import ReportError, Request, write_quarterly_report
+    from quarterday.reports.quarterly import ReportError, Request, UnreadableCommentaryError, write_quarterly_report
 
     quarter = options.period(period)
     known = options.open_submission(house, submission)
     code = options.authority_of(known, authority)
+    notices: list[str] = []
     with steps(9) as progress:
         request = Request(
             store=house,
@@ -88,13 +94,18 @@ def write_report(
             profile=profile,
             earlier=tuple(earlier),
             benchmarks=load(house.folder) or (shipped() if known.manifest.made_up else None),
+            evidence=evidence,
+            on_notice=notices.append,
         )
         try:
-            return write_quarterly_report(request, to, on_progress=progress.next)
-        except EditionError as error:
+            written = write_quarterly_report(request, to, on_progress=progress.next)
+        except (EditionError, UnreadableCommentaryError) as error:
             raise UnreadableProblemError(str(error)) from None
         except ReportError as error:
             raise RefusedProblemError(str(error)) from None
+    for notice in notices:
+        err.print(notice, markup=False)
+    return written
 
 
 def _profile(name: str | None, audience: str) -> "Profile | None":

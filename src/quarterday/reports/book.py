@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from quarterday.disclosure import Profile, Protected, StatementKey, protect
 from quarterday.indicators import (
     Asked,
+    Computation,
     Count,
     FromPeak,
     Indicator,
@@ -34,8 +35,27 @@ HIDDEN = "[c]"
 TELLINGS = 5
 """How often at most a report is told anew until everything it tells has been protected together."""
 
-Measure = Callable[[Iterable[Indicator], Asked], tuple[list[Result], dict[str, str]]]
+
+class Measure(Protocol):
+    """Measures indicators at periods and snapshots, by breakdowns: the figures, and why some cannot be computed."""
+
+    def __call__(
+        self, indicators: Iterable[Indicator], asked: Asked, by: Sequence[str] = ()
+    ) -> tuple[list[Result], dict[str, str]]: ...
+
+
 Told = TypeVar("Told")
+
+
+def measuring(computation: Computation) -> Measure:
+    """Measures by a computation, as long as it is open."""
+
+    def measure(
+        indicators: Iterable[Indicator], asked: Asked, by: Sequence[str] = ()
+    ) -> tuple[list[Result], dict[str, str]]:
+        return computation.measure(list(indicators), asked, by), computation.reasons
+
+    return measure
 
 
 class Book:
@@ -83,6 +103,23 @@ class Book:
         if wanted:
             on_progress("Measuring beside published figures")
             self._take(wanted, together([asked_at(day) for day in days]))
+
+    def include(self, indicator: Indicator, asked: Asked, by: Sequence[str] = ()) -> None:
+        """Measure one indicator more, for what commentary claims."""
+        self._take([indicator], asked, by)
+
+    def figure(self, indicator: Indicator, period: Period, *, breakdown: str = "all", group: str = "all") -> Figure:
+        """The figure of exactly a period or snapshot."""
+        return self._find(indicator, period.kind, period.end, breakdown, group)
+
+    def knows(self, key: StatementKey) -> bool:
+        """Whether a figure has been measured; asking does not tell it."""
+        return key in self._figures
+
+    def groups_at(self, indicator: Indicator, period: Period) -> list[tuple[str, str]]:
+        """Breakdown and group of every group measured at a period or snapshot; which there are, not how many are in them."""
+        at = (indicator.code, period.kind, period.end)
+        return [key[3:] for key in self._figures if key[:3] == at and key[3] != "all"]
 
     def at(self, code: str, day: date | None = None, *, breakdown: str = "all", group: str = "all") -> Figure:
         """A stock at a day (the quarter's end), or a flow over the twelve months that end on it."""
@@ -159,19 +196,19 @@ class Book:
         """Every figure that was told, as it may be shown."""
         return [self._show(key) for key in self._told]
 
-    def _take(self, indicators: Iterable[Indicator], asked: Asked) -> None:
+    def _take(self, indicators: Iterable[Indicator], asked: Asked, by: Sequence[str] = ()) -> None:
         wanted = list(indicators)
-        results, reasons = self._measure(wanted, asked)
+        results, reasons = self._measure(wanted, asked, by)
         self.reasons |= reasons
-        behind = self._behind([each for each in wanted if isinstance(each, Median) and each.of.about_child], asked)
+        behind = self._behind([each for each in wanted if isinstance(each, Median) and each.of.about_child], asked, by)
         for result in results:
             key = _key(result)
             self._figures[key] = Measured(BY_CODE[result.code], result, behind.get(key))
 
-    def _behind(self, medians: Iterable[Median], asked: Asked) -> dict[StatementKey, int]:
+    def _behind(self, medians: Iterable[Median], asked: Asked, by: Sequence[str]) -> dict[StatementKey, int]:
         """How many values are behind each median."""
         counts = [_values_of(median) for median in medians]
-        results, _ = self._measure(counts, asked) if counts else ([], {})
+        results, _ = self._measure(counts, asked, by) if counts else ([], {})
         return {_key(result): result.numerator or 0 for result in results}
 
     def _show(self, key: StatementKey) -> Figure:
