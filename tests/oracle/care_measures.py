@@ -33,7 +33,7 @@ def lies_outside(holding: Holding, placement: Row | None) -> bool | None:
     district = placement["postcode_district"] if placement else None
     if district is None:
         return None
-    return district not in {row["postcode_district"] for row in holding.rows("own_postcode_districts")}
+    return district not in {row["district"] for row in holding.rows("own_postcode_districts")}
 
 
 def lac_04(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
