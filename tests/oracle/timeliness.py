@@ -100,7 +100,7 @@ ORACLE = {
     "ASM-03": in_time,
     "ASM-03b": from_referral,
     "ASM-03d": completed,
-    "ASM-03m": durations,
+    "ASM-04": durations,
     "ASM-05": late,
     "ASM-06": late,
     "ASM-07": open_late,

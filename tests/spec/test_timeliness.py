@@ -120,10 +120,10 @@ def test_durations_by_the_departments_bands(assessed: Authority) -> None:
 
 
 def test_the_median_leaves_out_what_is_not_known(assessed: Authority) -> None:
-    assert assessed.says(BY_CODE["ASM-03m"], period=PERIOD) == "46.5"  # of 0, 45, 46, 47, 50 and 105
+    assert assessed.says(BY_CODE["ASM-04"], period=PERIOD) == "46.5"  # of 0, 45, 46, 47, 50 and 105
 
 
 def test_no_table_no_figure(authority: Authority) -> None:
-    for code in ("ASM-01", "ASM-03", "ASM-03m", "ASM-07"):
+    for code in ("ASM-01", "ASM-03", "ASM-04", "ASM-07"):
         assert authority.says(BY_CODE[code], period=PERIOD) == "x"
     assert "assessments" in authority.why_not(BY_CODE["ASM-03"], period=PERIOD)

@@ -7,7 +7,7 @@ A predicate (`among`, `where`) is portable SQL over the fact's columns and the p
 
 from dataclasses import dataclass, field
 
-from quarterday.indicators.fact import EVENT, Fact
+from quarterday.indicators.fact import INTERVAL, Fact
 
 HIGHER = "higher"
 LOWER = "lower"
@@ -48,8 +48,8 @@ class Indicator:
 
     @property
     def is_flow(self) -> bool:
-        """Whether it counts events in a period; otherwise it is a stock at a snapshot."""
-        return self.of.kind == EVENT
+        """Whether it counts what happens in a period; otherwise it is a stock at a snapshot."""
+        return self.of.kind != INTERVAL
 
     @property
     def numerator_sql(self) -> str:
