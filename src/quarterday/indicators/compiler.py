@@ -83,10 +83,7 @@ def _joined(fact: Fact, breakdowns: Sequence[str]) -> str:
     of_child = [(n, CHILD_DIMENSIONS[name]) for n, name in enumerate(breakdowns) if name not in fact.dimensions]
     moment = "snapshot" if fact.kind == INTERVAL else "event_date"
     columns = ["fact.*", "spine.*", *([f"{_FIRST_DAY} as event_date"] if fact.kind == OVERLAP else [])]
-    placed = (
-        f"select {_selected(columns, own, _MOMENTS[fact.kind])}\n"
-        f"from {fact.name} fact\njoin spine on {_within(fact)}"
-    )
+    placed = f"select {_selected(columns, own, _MOMENTS[fact.kind])}\nfrom {fact.name} fact\njoin spine on {_within(fact)}"
     if not of_child:
         return placed
     used = " ".join(sql for _, sql in of_child)

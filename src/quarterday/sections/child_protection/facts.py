@@ -70,9 +70,7 @@ open_plans = Fact(
     builds_on=(*_PLANS, people),
     dimensions={**CATEGORIES, "plan_duration": DURATION},
 )
-plans_in_period = Fact(
-    "plans_in_period", OVERLAP, _sql("plans_in_period"), builds_on=_PLANS, dimensions=CATEGORIES
-)
+plans_in_period = Fact("plans_in_period", OVERLAP, _sql("plans_in_period"), builds_on=_PLANS, dimensions=CATEGORIES)
 plans_started = Fact("plans_started", EVENT, _sql("plans_started"), builds_on=_PLANS, dimensions=CATEGORIES)
 plans_ended = Fact(
     "plans_ended",
@@ -151,9 +149,7 @@ pre_proceedings_ended = Fact(
     needs=("pre_proceedings",),
     dimensions={"outcome": "coalesce(outcome, 'not recorded')"},
 )
-care_applications_made = Fact(
-    "care_applications_made", EVENT, _sql("care_applications_made"), needs=("care_applications",)
-)
+care_applications_made = Fact("care_applications_made", EVENT, _sql("care_applications_made"), needs=("care_applications",))
 letters_of_issue = Fact("letters_of_issue", EVENT, _sql("letters_of_issue"), needs=("pre_proceedings",))
 enquiries_without_conference = Fact(
     "enquiries_without_conference",
