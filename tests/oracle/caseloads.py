@@ -160,7 +160,7 @@ def wrk_07(holding: Holding, settings: list[Row], start: date, end: date) -> Ite
 
 def _goes_on(row: Row, employed: list[Row]) -> bool:
     return any(
-        each["professional_id"] == row["professional_id"]
+        each["professional_id"] == row["professional_id"] is not None
         and each is not row
         and each["start_date"] <= row["end_date"] + timedelta(days=5)
         and (each["end_date"] is None or each["end_date"] > row["end_date"])
@@ -249,14 +249,22 @@ def from_peak(holding: Holding, settings: list[Row], day: date, covered: date | 
 
 
 def cin_20(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
-    """Children on an own protection plan or looked after with whom no registered social worker is involved."""
+    """Children on an own protection plan or looked after with whom no registered social worker is involved.
+
+    A child on a plan and looked after stands under what was without a worker first, then by the key of the record.
+    """
     registered = {row["professional_id"] for row in holding.rows("professionals") if row["registration_number"]}
-    involved: dict[str, set[str]] = defaultdict(set)
+    working: dict[str, list[Row]] = defaultdict(list)
     for row in holding.rows("involvements"):
-        if is_open(row["start_date"], row["end_date"], end):
-            involved[row["child_id"]].add(row["professional_id"])
-    on_plan = {plan.child for plan in protection_plans(holding) if is_open(plan.start, plan.end, end)}
-    in_care = {care.child for care in care_periods(holding) if is_open(care.start, care.end, end)}
-    for child in sorted(on_plan | in_care):
-        if not involved[child] & registered:
-            yield Counted(child, end, once=child)
+        if row["professional_id"] in registered and row["start_date"]:
+            working[row["child_id"]].append(row)
+    watched = [(plan, "protection plan") for plan in protection_plans(holding) if is_open(plan.start, plan.end, end)]
+    watched += [(care, "looked after") for care in care_periods(holding) if is_open(care.start, care.end, end)]
+    without: dict[str, list[tuple[date, str, str]]] = defaultdict(list)
+    for span, reason in watched:
+        rows = working[span.child]
+        if not any(is_open(row["start_date"], row["end_date"], end) for row in rows):
+            turns = [day for row in rows for day in (row["start_date"], row["end_date"]) if day and span.start < day <= end]
+            without[span.child].append((max([span.start, *turns]), span.record, reason))
+    for child in sorted(without):
+        yield Counted(child, end, once=child, groups={"reason": min(without[child])[2]})

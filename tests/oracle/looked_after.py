@@ -229,16 +229,60 @@ def review_dates(holding: Holding, period: Span, day: date) -> list[date]:
 def lac_19(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
     """Of children whose first review was due: every review due in the last twelve months held in time."""
     for period in _in_care(holding, end):
-        first = _last_day_in_time(period.start)
-        if first > end:
-            continue
-        missed, due = [], first
-        for number, held in enumerate(review_dates(holding, period, end)):
-            if held > due:
-                missed.append(due)
-            due = plus_months(held, 3 if number == 0 else 6)
-        lately = any(day > plus_months(end, -12) for day in missed)
-        yield Counted(period.child, end, yes(due > end and not lately))
+        if _last_day_in_time(period.start) <= end:
+            due, missed = _review_diary(holding, period, end)
+            lately = any(plus_months(day, 12) > end for day in missed)
+            yield Counted(period.child, end, yes(due > end and not lately))
+
+
+def _review_diary(holding: Holding, period: Span, day: date) -> tuple[date, list[date]]:
+    """When the next review is due on a day, and the due dates missed before (R17)."""
+    diary = [(held, 4, "review") for held in review_dates(holding, period, day)]
+    diary += [(began, 3, "placed") for began in _begun(_adoptions(holding, period.child), period)]
+    diary += [
+        (began, 2, "authority")
+        for began in _begun(_authorities(holding, period.child), period)
+        if not any(is_open(row["start_date"], row["end_date"], began) for row in _adoptions(holding, period.child))
+    ]
+    due, missed, number, under = _last_day_in_time(period.start), [], 0, "care"
+    for when, _, what in sorted(set(diary)):
+        if when > day:
+            break
+        if when > due:
+            missed.append(due)
+        if what == "review":
+            number += 1
+            due = plus_months(when, 3 if number == 1 and under != "authority" else 6)
+        else:
+            number, under = 0, what
+            due = when + timedelta(days=28) if what == "placed" else min(due, plus_months(when, 3))
+    return due, missed
+
+
+def _adoptions(holding: Holding, child: str) -> list[Row]:
+    return _lasting(row for row in holding.of_child("placements", child) if row["placement_type"] in ADOPTION)
+
+
+def _authorities(holding: Holding, child: str) -> list[Row]:
+    return _lasting(row for row in holding.of_child("legal_statuses", child) if row["legal_status"] in {"D1", "E1"})
+
+
+def _lasting(rows: Iterable[Row]) -> list[Row]:
+    return [row for row in rows if row["start_date"] and (row["end_date"] is None or row["end_date"] > row["start_date"])]
+
+
+def _begun(rows: list[Row], period: Span) -> list[date]:
+    """The days on which a spell begins in a period of care, those that go on from an earlier one left out."""
+    return [
+        max(row["start_date"], period.start)
+        for row in rows
+        if (row["end_date"] is None or row["end_date"] > period.start)
+        and (period.end is None or row["start_date"] < period.end)
+        and not any(
+            other["start_date"] < row["start_date"] and (other["end_date"] is None or other["end_date"] >= row["start_date"])
+            for other in rows
+        )
+    ]
 
 
 def _last_day_in_time(start: date) -> date:
@@ -256,18 +300,43 @@ def _next_visit_due(holding: Holding, period: Span, day: date) -> date:
     """By when the next visit is due: counted from the last one in this placement, or from its start."""
     placement = placement_on(holding, period.child, day)
     began = max(period.start, placement["start_date"]) if placement else period.start
+    kind = placement["placement_type"] if placement else None
     visits = [
         row["visit_date"]
         for row in holding.of_child("looked_after_visits", period.child)
         if row["visit_date"] is not None and row["child_seen"] != "N" and began <= row["visit_date"] <= day
     ]
+    order = _order(holding, period.child, day)
     if not visits:
         return began + timedelta(days=7)
     last = max(visits)
-    long_term = placement is not None and placement["placement_type"] in {"U1", "U4"}
-    if long_term and placement is not None and last >= plus_months(began, 12):
+    if any(row["review_date"] for row in holding.rows("looked_after_reviews")):
+        interim = kind == "P1" and order[0] == "C1"
+        if (interim and not _reviewed(holding, period.child, period.start, day)) or (
+            kind in ADOPTION and not _reviewed(holding, period.child, began, day)
+        ):
+            return last + timedelta(days=7)
+        if interim:
+            return last + timedelta(days=28)
+    if kind == "P1" and order[0] == "C2" and last < order[1]:
+        return order[1] + timedelta(days=7)
+    if kind in {"U1", "U4"} and last >= plus_months(began, 12):
         return plus_months(last, 3)
     return last + timedelta(days=42)
+
+
+def _order(holding: Holding, child: str, day: date) -> tuple[str | None, date]:
+    """The legal status in force and the day it began."""
+    statuses = [row for row in holding.of_child("legal_statuses", child) if is_open(row["start_date"], row["end_date"], day)]
+    in_force = max(statuses, key=lambda row: (row["start_date"], row["legal_status_id"]), default=None)
+    return (in_force["legal_status"], in_force["start_date"]) if in_force else (None, day)
+
+
+def _reviewed(holding: Holding, child: str, since: date, day: date) -> bool:
+    return any(
+        row["review_date"] is not None and row["cancelled"] != "Y" and since <= row["review_date"] <= day
+        for row in holding.of_child("looked_after_reviews", child)
+    )
 
 
 def edg_01(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:

@@ -120,7 +120,7 @@ def qa_11(holding: Holding, settings: list[Row], start: date, end: date) -> Iter
         sessions = [
             each["supervision_date"]
             for each in holding.rows("supervisions")
-            if each["professional_id"] == row["professional_id"]
+            if each["professional_id"] == row["professional_id"] is not None
             and each["supervision_date"]
             and row["start_date"] <= each["supervision_date"] <= end
         ]
@@ -145,7 +145,7 @@ def qa_12(holding: Holding, settings: list[Row], start: date, end: date) -> Iter
 
 def qa_13(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
     """Themes raised in the period; raised already within the twelve months before."""
-    rows = [row for row in holding.rows("audit_themes") if row["raised_date"]]
+    rows = [row for row in holding.rows("audit_themes") if row["raised_date"] and row["theme"]]  # no theme: no record
     for row in rows:
         day = row["raised_date"]
         if _in(day, start, end):

@@ -215,6 +215,107 @@ def test_care_ordered_children_with_their_parents_are_visited_more_often(authori
     assert authority.lists(visits_on_time, at=DAY) == ["Ana", "Cal", "Dee"]
 
 
+def test_a_child_placed_for_adoption_is_visited_weekly_until_the_first_review(authority: Authority) -> None:
+    _in_care(authority, "Ana", "Ben", "Cal", since="2020-01-06")
+    authority.holds(
+        placements,
+        """
+        child | start_date | end_date | placement_type
+        Ana   | 2021-07-01 |          | A4
+        Ben   | 2021-07-01 |          | A4
+        Cal   | 2021-07-01 |          | A4
+        """,
+    )
+    authority.holds(looked_after_reviews, "child | review_date\nAna | 2021-07-28\nBen | 2021-06-30\nCal | 2021-06-30")
+    authority.holds(
+        looked_after_visits,
+        """
+        child | visit_date
+        Ana   | 2021-08-19  # reviewed since the placement: six weeks, to the day
+        Ben   | 2021-09-22  # not reviewed since: a day more than a week
+        Cal   | 2021-09-23
+        """,
+    )
+
+    assert authority.lists(visits_on_time, at=DAY) == ["Ana", "Cal"]
+
+
+def test_a_care_order_made_while_living_with_the_parents_asks_for_a_visit_within_a_week(authority: Authority) -> None:
+    _in_care(authority, "Ana", "Ben", since="2021-01-04")
+    authority.holds(
+        legal_statuses,
+        """
+        child | start_date | end_date   | legal_status
+        Ana   | 2021-01-04 | 2021-09-23 | C1
+        Ana   | 2021-09-23 |            | C2  # a week ago to the day
+        Ben   | 2021-01-04 | 2021-09-22 | C1
+        Ben   | 2021-09-22 |            | C2  # a day more
+        """,
+    )
+    authority.holds(placements, "child | start_date | placement_type\nAna | 2021-01-04 | P1\nBen | 2021-01-04 | P1")
+    authority.holds(looked_after_reviews, "child | review_date\nAna | 2021-01-29\nBen | 2021-01-29")
+    authority.holds(looked_after_visits, "child | visit_date\nAna | 2021-09-20\nBen | 2021-09-20")
+
+    assert authority.lists(visits_on_time, at=DAY) == ["Ana"]
+
+
+def test_reviews_of_a_child_placed_for_adoption_begin_anew_four_weeks_after_the_placement(authority: Authority) -> None:
+    _in_care(authority, "Ana", "Ben", since="2020-01-06")
+    authority.holds(placements, "child | start_date | placement_type\nAna | 2021-05-03 | A4\nBen | 2021-05-03 | A4")
+    authority.holds(
+        looked_after_reviews,
+        """
+        child | review_date
+        Ana   | 2020-01-20
+        Ana   | 2020-04-20
+        Ana   | 2020-10-20
+        Ana   | 2021-04-20
+        Ana   | 2021-05-31  # four weeks after the placement, to the day
+        Ana   | 2021-08-31  # then three months
+        Ben   | 2020-01-20
+        Ben   | 2020-04-20
+        Ben   | 2020-10-20
+        Ben   | 2021-04-20
+        Ben   | 2021-06-01  # a day late
+        Ben   | 2021-09-01
+        """,
+    )
+
+    assert authority.lists(reviews_on_time, at=DAY) == ["Ana"]
+
+
+def test_a_child_who_may_be_placed_for_adoption_is_reviewed_within_three_months(authority: Authority) -> None:
+    _in_care(authority, "Ana", "Ben", since="2020-01-06")
+    authority.holds(
+        legal_statuses,
+        """
+        child | start_date | end_date   | legal_status
+        Ana   | 2020-01-06 | 2021-05-03 | C2
+        Ana   | 2021-05-03 |            | E1
+        Ben   | 2020-01-06 | 2021-05-03 | C2
+        Ben   | 2021-05-03 |            | E1
+        """,
+    )
+    authority.holds(
+        looked_after_reviews,
+        """
+        child | review_date
+        Ana   | 2020-01-20
+        Ana   | 2020-04-20
+        Ana   | 2020-10-20
+        Ana   | 2021-04-20  # the next would be due on 20 October
+        Ana   | 2021-08-03  # three months after the authority
+        Ben   | 2020-01-20
+        Ben   | 2020-04-20
+        Ben   | 2020-10-20
+        Ben   | 2021-04-20
+        Ben   | 2021-08-04  # a day late
+        """,
+    )
+
+    assert authority.lists(reviews_on_time, at=DAY) == ["Ana"]
+
+
 @pytest.mark.parametrize("at", [DAY])
 def test_nobody_in_care_leaves_no_denominator(authority: Authority, at: str) -> None:
     authority.holds(looked_after_episodes)

@@ -20,6 +20,9 @@ from quarterday.submissions.pseudonyms import pseudonym, pseudonym_key
 
 _HIDDEN = {"spine_id", "period_kind", "period_start", "period_end", "snapshot", "day_after", "authority"}
 
+_OF_THE_PERIOD = ("snapshot_", "period_start_")
+"""Columns that say something of the period, not of the record."""
+
 
 def children(
     code: Annotated[str, typer.Argument(help="Code of an indicator, such as CPP-08.")],
@@ -63,6 +66,10 @@ def children(
     _show(rows, output, to)
     what = "population" if denominator else "numerator"
     typer.echo(f"{len(rows)} rows, {sum(row['amount'] for row in rows)} in the {what} of {indicator.code}.", err=True)
+    if any("to_date" in row for row in rows[:1]):
+        typer.echo(
+            "to_date is the recorded end or, at the latest, the 18th birthday where the record ends with it.", err=True
+        )
 
 
 def _pseudonymised(row: dict[str, Any], key: bytes) -> dict[str, Any]:
@@ -74,7 +81,7 @@ def _pseudonymised(row: dict[str, Any], key: bytes) -> dict[str, Any]:
 
 
 def _show(rows: list[dict[str, Any]], output: str, to: Path | None) -> None:
-    names = [name for name in (rows[0] if rows else {}) if name not in _HIDDEN and not name.startswith("snapshot_")]
+    names = [name for name in (rows[0] if rows else {}) if name not in _HIDDEN and not name.startswith(_OF_THE_PERIOD)]
     if output == "csv" or to:
         text = io.StringIO()
         writer = csv.DictWriter(text, names, extrasaction="ignore", lineterminator="\n")

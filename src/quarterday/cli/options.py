@@ -18,6 +18,9 @@ NO_AUTHORITY = "E99999999"
 StoreOption = Annotated[
     Path, typer.Option("--store", envvar="QUARTERDAY_STORE", help="Folder of the store.", show_default=True)
 ]
+StoreAgainOption = Annotated[
+    Path | None, typer.Option("--store", help="Folder of the store; here or before the subcommand.")
+]
 AuthorityOption = Annotated[
     str | None, typer.Option("--authority", help="Nine-character GSS code, or three-digit DfE code.")
 ]

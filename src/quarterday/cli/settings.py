@@ -41,9 +41,9 @@ def show(context: typer.Context, store: options.StoreOption = options.DEFAULT_ST
 
 
 @application.command()
-def check(context: typer.Context, authority: options.AuthorityOption = None) -> None:
+def check(context: typer.Context, authority: options.AuthorityOption = None, store: options.StoreAgainOption = None) -> None:
     """List the teams, roles, visit codes and outcomes of the current submission that the settings do not map."""
-    house: Store = context.obj
+    house: Store = Store(store) if store else context.obj
     submission = options.open_submission(house)
     code = options.authority_of(submission, authority)
     found = unmapped(submission.records([code]), in_force(house))

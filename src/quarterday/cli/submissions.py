@@ -41,9 +41,13 @@ def listing(context: typer.Context, store: options.StoreOption = options.DEFAULT
 
 
 @application.command()
-def show(context: typer.Context, number: Annotated[int, typer.Argument(help="Number of the submission.")]) -> None:
+def show(
+    context: typer.Context,
+    number: Annotated[int, typer.Argument(help="Number of the submission.")],
+    store: options.StoreAgainOption = None,
+) -> None:
     """Show one submission: its sources, tables and findings."""
-    said = options.open_submission(context.obj, number).manifest
+    said = options.open_submission(Store(store) if store else context.obj, number).manifest
     out.print(f"Submission {said.number}, loaded {said.loaded_at} by Quarterday {said.code_version}")
     for source in said.sources:
         out.print(f"Source: {source.format}, {len(source.files)} files")
@@ -66,11 +70,14 @@ def show(context: typer.Context, number: Annotated[int, typer.Argument(help="Num
 
 @application.command("restore")
 def restore_submission(
-    context: typer.Context, number: Annotated[int, typer.Argument(help="Number of the submission.")]
+    context: typer.Context,
+    number: Annotated[int, typer.Argument(help="Number of the submission.")],
+    store: options.StoreAgainOption = None,
 ) -> None:
     """Make an earlier submission current again, as a new one; nothing is lost."""
+    house = Store(store) if store else context.obj
     try:
-        made = restore(context.obj, number, loaded_at=options.now().isoformat(timespec="seconds"), code_version=version())
+        made = restore(house, number, loaded_at=options.now().isoformat(timespec="seconds"), code_version=version())
     except NoSubmissionError as error:
         raise RefusedProblemError(str(error)) from None
     out.print(f"Submission {made.number} is current: it holds what submission {number} held.")

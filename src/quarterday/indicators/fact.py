@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from importlib.resources import files
 from types import MappingProxyType
 
@@ -41,13 +42,13 @@ class Fact:
     about_child: bool = True
     supplied: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def all_needs(self) -> tuple[str, ...]:
         """Record tables needed by this fact and by those it builds on, each once."""
         needed = [name for fact in self.builds_on for name in fact.all_needs]
         return tuple(dict.fromkeys([*needed, *self.needs, *self.needs_every]))
 
-    @property
+    @cached_property
     def all_needs_every(self) -> tuple[str, ...]:
         """Record tables whose whole history is needed, by this fact and by those it builds on."""
         needed = [name for fact in self.builds_on for name in fact.all_needs_every]

@@ -2,8 +2,10 @@
 
 import calendar
 from datetime import date
+from functools import lru_cache
 
 
+@lru_cache(maxsize=65_536)
 def add_months(day: date, months: int) -> date:
     """The same day of the month, `months` later (earlier if negative), clamped to the month's end.
 

@@ -20,14 +20,14 @@ lost as (
 select e.authority, e.employment_id as record_id, e.professional_id, e.start_date as from_date, e.end_date as to_date,
     e.full_time_hundredths as in_post_hundredths,
     0 as lost_hundredths,
-    coalesce(t.name, 'not known') as team_name
+    coalesce(t.name, t.team_id, 'not known') as team_name
 from employed e
 left join teams t on t.authority = e.authority and t.team_id = e.team_id
 union all
 select e.authority, l.record_id, e.professional_id, l.day as from_date, l.day as to_date,
     0 as in_post_hundredths,
     e.full_time_hundredths as lost_hundredths,
-    coalesce(t.name, 'not known') as team_name
+    coalesce(t.name, t.team_id, 'not known') as team_name
 from lost l
 join employed e on e.authority = l.authority and e.professional_id = l.professional_id
     and e.start_date <= l.day and (e.end_date is null or e.end_date > l.day)

@@ -21,7 +21,7 @@ select e.authority, e.employment_id as record_id, e.professional_id, e.start_dat
     case when e.agency_worker = 'Y' then e.full_time_hundredths else 0 end as agency_hundredths,
     case when e.agency_worker = 'Y' then 0 else e.full_time_hundredths end as in_post_hundredths,
     0 as left_hundredths,
-    coalesce(t.name, 'not known') as team_name,
+    coalesce(t.name, t.team_id, 'not known') as team_name,
     coalesce(w.job_title, 'not known') as role
 from employments e
 left join teams t on t.authority = e.authority and t.team_id = e.team_id
@@ -35,7 +35,7 @@ select l.authority, l.employment_id as record_id, l.professional_id, l.end_date 
     0 as agency_hundredths,
     0 as in_post_hundredths,
     l.full_time_hundredths as left_hundredths,
-    coalesce(t.name, 'not known') as team_name,
+    coalesce(t.name, t.team_id, 'not known') as team_name,
     coalesce(w.job_title, 'not known') as role
 from employed l
 left join calendar c on c.day = l.end_date

@@ -76,7 +76,7 @@ care_visit_gaps = Fact(
     INTERVAL,
     _sql("care_visit_gaps"),
     needs=("looked_after_visits", "placements"),
-    builds_on=(periods_of_care,),
+    builds_on=(looked_after,),
 )
 edge_of_care = Fact(
     "edge_of_care",

@@ -178,7 +178,8 @@ reviews_on_time = Percentage(
     standard="20 working days, then three months, then six months",
     standard_kind="regulations",
     definition="Children in care past their first review's due date whose every review due in the last twelve months was "
-    "held in time. Cancelled reviews do not count.",
+    "held in time. Meetings of one review count once; cancelled reviews do not count. Placed for adoption: within four "
+    "weeks of the placement, then three months, then six; authorised and not placed: within three months, then six.",
 )
 
 visits_on_time = Percentage(
@@ -192,7 +193,8 @@ visits_on_time = Percentage(
     standard="a week, then six weeks, then six weeks or three months",
     standard_kind="regulations (regulation 28)",
     definition="Children looked after whose last visit (or the placement's start) is no longer ago than the regulations "
-    "allow. The closer intervals of regulations 19 and 24 are not applied: no return carries that flag.",
+    "allow; more often with parents under a care order or interim care order, and when placed for adoption, until the "
+    "first review. The closer intervals of regulations 19 and 24 are not applied: no return carries that flag.",
 )
 
 edge_of_care = Percentage(
