@@ -92,7 +92,9 @@ def pre_proceedings(holding: Holding, start: date, end: date) -> list[Hit]:
             groups={"outcome": row["outcome"] or "not recorded"},
         )
         for row in holding.rows("pre_proceedings")
-        if row["decision_date"] is not None and within(row["end_date"], start, end) and row["end_date"] >= row["decision_date"]
+        if row["decision_date"] is not None
+        and within(row["end_date"], start, end)
+        and row["end_date"] >= row["decision_date"]
     ]
 
 

@@ -20,9 +20,7 @@ def children(holding: Holding, start: date, end: date) -> list[Hit]:
     hits = []
     for child, referred in mine.items():
         first = min((row for row, _ in referred), key=lambda row: row["referral_date"])
-        again = any(
-            before is not None and before >= plus_months(row["referral_date"], -12) for row, before in referred
-        )
+        again = any(before is not None and before >= plus_months(row["referral_date"], -12) for row, before in referred)
         hits.append(Hit(child, first["referral_date"], again, groups=source_of(first)))
     return hits
 
