@@ -10,6 +10,7 @@ from quarterday.example.assurance import Assurance
 from quarterday.example.care import LookedAfter
 from quarterday.example.errors import add_errors
 from quarterday.example.front_door import FrontDoor
+from quarterday.example.local_records import LocalRecords
 from quarterday.example.need import Need
 from quarterday.example.protection import Protection
 from quarterday.example.visits import Visits
@@ -91,6 +92,7 @@ def make_example(
     Around(world).make()
     Wellbeing(world).make()
     Assurance(world).make()
+    LocalRecords(world).make()
     for code, day, hundredths, source in EARLIER_VALUES:
         world.rows.add("earlier_values", indicator=code, value_date=day, value_hundredths=hundredths, source=source)
     add_errors(world, errors)

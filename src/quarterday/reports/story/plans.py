@@ -67,7 +67,7 @@ TIMELY = SectionPlan(
         Drawn("ASM-03", "Assessments within 45 working days", "years"),
         Drawn("ASM-05", "Late assessments by days over", "mix"),
     ),
-    ("ASM-01", "ASM-03", "ASM-03b", "ASM-06", "ASM-07", "ASM-03m"),
+    ("ASM-01", "ASM-03", "ASM-03b", "ASM-06", "ASM-07", "ASM-04"),
 )  # fmt: skip
 
 PROTECTION = SectionPlan(
