@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from oracle import caseloads, children_in_need, episodes, looked_after, quality_assurance
+from oracle import care_measures, caseloads, children_in_need, episodes, leaving_care, looked_after, quality_assurance
 from oracle.counted import Counted, Row
 from oracle.holding import Holding
 
@@ -51,6 +51,8 @@ ORACLE: dict[str, Function] = {
     "LAC-15": looked_after.lac_15,
     "LAC-19": looked_after.lac_19,
     "LAC-21": looked_after.lac_21,
+    **care_measures.ORACLE,
+    **leaving_care.ORACLE,
     "EDG-01": looked_after.edg_01,
     "EDG-01n": looked_after.edg_01n,
     "PLC-01": looked_after.plc_01,

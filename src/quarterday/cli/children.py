@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -22,6 +23,9 @@ _HIDDEN = {"spine_id", "period_kind", "period_start", "period_end", "snapshot", 
 
 _OF_THE_PERIOD = ("snapshot_", "period_start_")
 """Columns that say something of the period, not of the record."""
+
+_OF_BIRTH = ("date_of_birth", "birthday_")
+"""Columns that tell when a child was born: never shown without --identify."""
 
 
 def children(
@@ -61,23 +65,25 @@ def children(
         )
     else:
         key = pseudonym_key(house.folder)
-        rows = [_pseudonymised(row, key) for row in rows]
+        rows = [_pseudonymised(_until(row, periods[0].end), key) for row in rows]
     rows.sort(key=lambda row: [str(row.get(name)) for name in ("child_id", "record_id")])
     _show(rows, output, to)
     what = "population" if denominator else "numerator"
     typer.echo(f"{len(rows)} rows, {sum(row['amount'] for row in rows)} in the {what} of {indicator.code}.", err=True)
-    if any("to_date" in row for row in rows[:1]):
-        typer.echo(
-            "to_date is the recorded end or, at the latest, the 18th birthday where the record ends with it.", err=True
-        )
 
 
 def _pseudonymised(row: dict[str, Any], key: bytes) -> dict[str, Any]:
     return {
         name: pseudonym(str(value), key) if name.endswith("_id") and value is not None and name != "spine_id" else value
         for name, value in row.items()
-        if not name.startswith("date_of_birth")
+        if not name.startswith(_OF_BIRTH)
     }
+
+
+def _until(row: dict[str, Any], day: date) -> dict[str, Any]:
+    """A row without an end that lies ahead: of an open record that is the 18th birthday, which tells the date of birth."""
+    end = row.get("to_date")
+    return {**row, "to_date": None} if end is not None and end > day else row
 
 
 def _show(rows: list[dict[str, Any]], output: str, to: Path | None) -> None:

@@ -14,6 +14,7 @@ from quarterday.example.local_records import LocalRecords
 from quarterday.example.need import Need
 from quarterday.example.protection import Protection
 from quarterday.example.visits import Visits
+from quarterday.example.wellbeing import Wellbeing
 from quarterday.example.workers import ASSESSMENT_AND_SAFEGUARDING, TEAMS, Workers
 from quarterday.example.world import World
 
@@ -89,6 +90,7 @@ def make_example(
     workers.finish()
     Visits(world).make()
     Around(world).make()
+    Wellbeing(world).make()
     Assurance(world).make()
     LocalRecords(world).make()
     for code, day, hundredths, source in EARLIER_VALUES:

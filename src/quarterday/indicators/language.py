@@ -28,7 +28,8 @@ class Indicator:
     `code` is permanent (the catalogue's); `of` is the fact counted; `among` narrows the population; `better` is the
     direction that is good (HIGHER, LOWER or NEITHER); `rules` cites the catalogue's edge rules; `history_months` is how
     far before the period the records must reach (R07, R33); `note` says what a reader must know to use the figure;
-    `needs` names record tables that it needs beside those of its fact.
+    `needs` names record tables that it needs beside those of its fact. With `only_at_extract` it is computable at the
+    extract's own date alone: what it needs is overwritten, and of an earlier day nobody can tell.
     """
 
     code: str
@@ -45,6 +46,7 @@ class Indicator:
     note: str = ""
     unit: str = COUNT
     needs: tuple[str, ...] = ()
+    only_at_extract: bool = False
 
     @property
     def is_flow(self) -> bool:

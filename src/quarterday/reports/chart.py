@@ -23,6 +23,9 @@ COLOURS = {
 }
 """Colour of each role (CONVENTIONS §1); lines differ by dash and marker too, never by colour alone."""
 
+GAPS_NAMED = 12
+"""Suppressed points that are named one by one beside a chart."""
+
 DASHES = {AUTHORITY: "", ENGLAND: "2 3", REGION: "8 4", NEIGHBOURS: "2 3 8 3", OTHER: "5 3"}
 
 
@@ -33,6 +36,12 @@ class Series:
     name: str
     values: tuple[float | None, ...]
     role: str = AUTHORITY
+    hidden: tuple[int, ...] = ()
+    """Places of the gaps that are suppressed; the other gaps are not known."""
+
+    def cell(self, place: int) -> float | str | None:
+        """The value at a place as a table has it: [c] where it is suppressed."""
+        return "[c]" if place in self.hidden else self.values[place]
 
 
 @dataclass(frozen=True)
@@ -68,9 +77,19 @@ class Chart:
         first = ColumnSpec("Group" if self.kind == BAR else "Period", "text")
         columns = (first, *(ColumnSpec(s.name, "number", self.decimals) for s in self.series))
         rows = tuple(
-            (category, *(series.values[place] for series in self.series)) for place, category in enumerate(self.categories)
+            (category, *(series.cell(place) for series in self.series)) for place, category in enumerate(self.categories)
         )
         return DataTable(self.key, self.title, self.caption, columns, rows)
+
+    @property
+    def gaps(self) -> str:
+        """Which points are suppressed, in words; empty where none is."""
+        places = sorted({place for series in self.series for place in series.hidden})
+        if not places:
+            return ""
+        named = ", ".join(self.categories[place] for place in places[:GAPS_NAMED])
+        rest = f" and {len(places) - GAPS_NAMED} more" if len(places) > GAPS_NAMED else ""
+        return f"Not shown, to protect children where numbers are small: {named}{rest}."
 
     @property
     def largest(self) -> float:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Protocol
 
 from quarterday.reports.book import Book
+from quarterday.reports.figure import Figure
 
 AREAS = (("england", "England"), ("region", "Region"), ("neighbours", "Statistical neighbours"))
 """Kinds of area that the authority stands beside, with their usual names."""
@@ -18,7 +19,7 @@ class Comparators(Protocol):
     def value(self, code: str, area_kind: str, year: int) -> float | None:
         """The published value of England, the region or the neighbours; None where it is not published."""
 
-    def own(self, book: Book, code: str, year: int) -> float | None:
+    def own(self, book: Book, code: str, year: int) -> Figure:
         """The authority's own figure for a year, from its records."""
 
     def day(self, code: str, year: int) -> date:

@@ -8,6 +8,7 @@ from quarterday.benchmarks.families import FAMILIES
 from quarterday.benchmarks.measures import MEASURES
 from quarterday.indicators.results import rounded
 from quarterday.reports.book import Book
+from quarterday.reports.figure import Figure
 from quarterday.sections import BY_CODE
 
 _DAYS = {measure.code: family.month_day for measure in MEASURES for family in FAMILIES if family.key == measure.family}
@@ -32,9 +33,9 @@ class Published:
             return None
         return float(rounded(found.value, BY_CODE[code].decimals))
 
-    def own(self, book: Book, code: str, year: int) -> float | None:
+    def own(self, book: Book, code: str, year: int) -> Figure:
         """The authority's own figure at the day (or for the year to it) that the published one is for."""
-        return book.at(code, _day(code, year)).shown_value
+        return book.at(code, _day(code, year))
 
     def day(self, code: str, year: int) -> date:
         """The day that published values of a reporting year are for, or that their year ends on."""

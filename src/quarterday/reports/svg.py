@@ -152,7 +152,8 @@ def _bars(chart: Chart) -> str:
     for series in chart.series:
         for place, (name, value) in enumerate(zip(chart.categories, series.values, strict=True)):
             y = 8 + ROW * place
-            words = f"{shown(value, column)}{' %' if chart.unit == '%' else ''}" if value is not None else "[c]"
+            cell = series.cell(place)
+            words = f"{shown(cell, column)}{' %' if chart.unit == '%' and value is not None else ''}"
             length = (WIDTH - NAMES - 90) * (value or 0) / chart.largest
             parts.append(
                 f"<text x='{NAMES - 10}' y='{y + 19}' text-anchor='end' font-size='13'>{escape(name)}</text>"

@@ -7,6 +7,7 @@ from quarterday.indicators import HIGHER, LOWER, Indicator
 from quarterday.indicators.results import rounded
 from quarterday.reports.book import Book
 from quarterday.reports.comparators import AREAS, Comparators
+from quarterday.reports.figure import Figure
 from quarterday.reports.story.plans import SectionPlan
 from quarterday.reports.table import ColumnSpec, DataTable
 from quarterday.sections import BY_CODE
@@ -45,16 +46,17 @@ def _row(book: Book, code: str, comparators: Comparators) -> tuple[str, ...] | N
     return (
         f"{indicator.title}{_unit(indicator)}",
         _when(comparators.day(code, year)),
-        _words(own, indicator),
+        own.words.removesuffix(" %"),
         *(_words(other, indicator) for other in others),
-        _stands(own, others, names) + (_GOOD.get(indicator.better, "") if own is not None else ""),
+        _stands(own, others, names) + (_GOOD.get(indicator.better, "") if own.known else ""),
     )
 
 
-def _stands(own: float | None, others: Sequence[float | None], names: Sequence[str]) -> str:
+def _stands(figure: Figure, others: Sequence[float | None], names: Sequence[str]) -> str:
     """Above, below or equal, as the rounded figures say."""
+    own = figure.shown_value
     if own is None:
-        return "Not known"
+        return "Not shown, to protect children" if figure.hidden else "Not known"
     known = [(name, value) for name, value in zip(names, others, strict=True) if value is not None]
     parts = []
     for word, holds in (("above", float.__gt__), ("equal to", float.__eq__), ("below", float.__lt__)):
