@@ -1,4 +1,7 @@
-"""Prints how far the example stands from every target: python tests/example/distance.py [seed]."""
+"""Prints how far the example stands from every target.
+
+python tests/example/distance.py [seed]; with --write it rewrites the known distances and docs/example.md.
+"""
 
 import sys
 import tomllib
@@ -9,9 +12,18 @@ from time import perf_counter
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from example import measure_assurance, measure_care, measure_front_door, measure_need, measure_protection, measure_workers
+from example import (
+    known,
+    measure_assurance,
+    measure_care,
+    measure_front_door,
+    measure_need,
+    measure_protection,
+    measure_workers,
+)
 from example.held import Held
 from example.measure import Measure, report
+from example.page import PAGE, page
 from quarterday.example import SETTINGS, make_example
 
 
@@ -31,14 +43,21 @@ def all_measures(held: Held) -> Iterable[Measure]:
     yield from measure_assurance.measures(held)
 
 
-if __name__ == "__main__":
-    seed = int(sys.argv[1]) if len(sys.argv) > 1 else 1
+def main(words: list[str]) -> None:
+    """Make the example of a seed, measure it and say how long both took."""
+    seeds = [int(word) for word in words if word.isdecimal()]
     begun = perf_counter()
-    tables = make_example(seed=seed)
+    tables = make_example(seed=seeds[0] if seeds else 1)
     made = perf_counter() - begun
     listed = list(all_measures(Held(tables)))
     print(report(listed))
     off = sum(m.distance > 0 for m in listed)
-    print(
-        f"{len(listed)} measures, {off} outside their range; made in {made:.1f} s, measured in {perf_counter() - begun - made:.1f} s"
-    )
+    taken = perf_counter() - begun - made
+    print(f"{len(listed)} measures, {off} outside their range; made in {made:.1f} s, measured in {taken:.1f} s")
+    if "--write" in words:
+        known.write(listed)
+        PAGE.write_text(page(listed), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
