@@ -164,12 +164,14 @@ def _visits(held: Held, plans: list[Row]) -> Iterator[Measure]:
     for plan in plans:
         day = plan["start"]
         for row in sorted(visits[plan["child_id"]], key=lambda r: r["visit_date"]):
-            if not plan["start"] <= row["visit_date"] < plan["end"] or row["visit_date"] < date(2018, 4, 1):
+            if not plan["start"] <= row["visit_date"] < plan["end"]:
                 continue
-            if held.age(plan["child_id"], row["visit_date"]) >= 5:
+            counted = row["visit_date"] >= date(2018, 4, 1)
+            if counted and held.age(plan["child_id"], row["visit_date"]) >= 5:
                 alone.append(row)
             if row["child_seen"] == "Y" and row["visit_date"] > day:
-                gaps.append((row["visit_date"], working_days_between(day, row["visit_date"])))
+                if counted:
+                    gaps.append((row["visit_date"], working_days_between(day, row["visit_date"])))
                 day = row["visit_date"]
     yield between(AREA, "visits, median gap in working days", 9, 12, middle(g for _, g in gaps))
     yield between(AREA, "visits in time, %", 88, 95, share(gaps, lambda g: g[1] <= 20))

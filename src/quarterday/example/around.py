@@ -2,13 +2,19 @@
 
 from datetime import date, timedelta
 from random import Random
+from typing import Any
 
 from quarterday.example import targets
-from quarterday.example.people import weighted
+from quarterday.example.people import drawn_by, weighted
 from quarterday.example.world import World
-from quarterday.records.months import birthday
+from quarterday.records.months import add_months, birthday
 
 WEEKLY_POUNDS = {"U": (430, 60), "K": (4300, 700), "H": (950, 250), "P": (0, 0), "A": (0, 0)}
+
+RESILIENCE_SINCE = date(2019, 4, 1)
+FAMILIES_HELPED = 80
+"""Families at the edge of care helped in a year."""
+RISK_SEEN = 25.0
 
 
 class Around:
@@ -19,6 +25,11 @@ class Around:
         self.rows = world.rows
         self.days = world.days
         self.chance: Random = world.chance_for("around")
+        self.family = {row["child_id"]: row["family_id"] for row in world.rows.of("family_members")}
+        self.entries: dict[str, list[date]] = {}
+        for row in world.rows.of("looked_after_episodes"):
+            if row["start_reason"] == "S":
+                self.entries.setdefault(row["child_id"], []).append(row["start_date"])
 
     def make(self) -> None:
         """All of them."""
@@ -60,11 +71,31 @@ class Around:
                 )
 
     def _edge_of_care(self) -> None:
-        """The resilience team works with families at the edge of care from 2019."""
-        plans = [p for p in self.rows.of("child_in_need_plans") if p["start_date"] >= date(2019, 4, 1)]
-        wanted = min(len(plans), round(130 * self.world.scale * 3))
-        for plan in self.chance.sample(plans, wanted):
-            start = plan["start_date"] + timedelta(days=self.chance.randint(5, 60))
+        """The resilience team works from 2019 with families at the edge of care; those most at risk come first."""
+        families: dict[tuple[int, str], list[dict[str, Any]]] = {}
+        for plan in self.rows.of("child_in_need_plans"):
+            if plan["start_date"] >= RESILIENCE_SINCE:
+                year = targets.reporting_year(plan["start_date"])
+                families.setdefault((year, self.family[plan["child_id"]]), []).append(plan)
+        for year in sorted({year for year, _ in families}):
+            known = [plans for (its, _), plans in families.items() if its == year]
+            ranked = sorted(known, key=lambda plans: drawn_by(self.chance, self._risk(plans)), reverse=True)
+            for plans in ranked[: round(FAMILIES_HELPED * self.world.scale)]:
+                self._intervention(plans)
+
+    def _risk(self, plans: list[dict[str, Any]]) -> float:
+        """The team knows whom to look for: families whose children came into care within the year, far likelier."""
+        return RISK_SEEN if any(self._enters_care(plan) for plan in plans) else 1.0
+
+    def _enters_care(self, plan: dict[str, Any]) -> bool:
+        until = add_months(plan["start_date"], 12)
+        return any(plan["start_date"] < day <= until for day in self.entries.get(plan["child_id"], []))
+
+    def _intervention(self, plans: list[dict[str, Any]]) -> None:
+        for plan in plans:
+            start = plan["start_date"] + timedelta(days=self.chance.randint(3, 40))
+            entered = [day for day in self.entries.get(plan["child_id"], []) if day > plan["start_date"]]
+            start = min(start, *entered) if entered else start
             end = start + timedelta(days=self.chance.randint(80, 200))
             if start > self.world.end:
                 continue

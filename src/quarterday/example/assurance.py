@@ -96,7 +96,7 @@ class Assurance:
         if done is None:
             return
         reason = weighted(self.chance, REASONS)
-        unforeseen = 0.75 if reason in {"new event", "new partner", "change of circumstances"} else 0.25
+        unforeseen = 0.74 if reason in {"new event", "new partner", "change of circumstances"} else 0.25
         self.rows.add(
             "repeat_plan_reviews",
             repeat_plan_review_id=self.rows.new_id("RP"),
@@ -189,7 +189,7 @@ class Assurance:
     def _moderate(self, row: dict[str, Any]) -> None:
         if self.chance.random() < 0.3:
             place = GRADES.index(row["grade"])
-            step = 0 if self.chance.random() < 0.76 else (1 if self.chance.random() < 0.8 else -1)
+            step = 0 if self.chance.random() < 0.74 else (1 if self.chance.random() < 0.8 else -1)
             row["moderated_grade"] = GRADES[min(3, max(0, place + step))]
 
     def _learn(self, row: dict[str, Any]) -> None:

@@ -7,9 +7,23 @@ from typing import Any
 from quarterday.example import placing, targets
 from quarterday.example.front_door import FrontDoor
 from quarterday.example.need import Need
-from quarterday.example.people import UNACCOMPANIED_ETHNICITIES, Child, Family, weighted
+from quarterday.example.pace import Pace
+from quarterday.example.people import UNACCOMPANIED_ETHNICITIES, Child, Family, drawn_by, weighted
 from quarterday.example.protection import Protection
 from quarterday.example.world import World
+
+ADOPTED = ("E11", "E12")
+ENTRY_AGES = (((0, 1), 19), ((1, 5), 17), ((5, 10), 18), ((10, 16), 28), ((16, 17), 20))
+"""Ages of children who start to be looked after, but for those who come unaccompanied."""
+KNOWN = 0.75
+"""Share sought first among children on a plan and in need."""
+TOGETHER = 0.3
+"""How often siblings start with a child."""
+DISPUTED = 0.02
+UNSETTLED = 0.36
+"""Share of children who move often in their first years."""
+COMES_BACK = 0.08
+"""Share of starts of children who had gone home before."""
 
 
 @dataclass(eq=False)
@@ -39,6 +53,9 @@ class LookedAfter:
         self.stock = world.path(targets.LOOKED_AFTER, 1.5)
         self.unaccompanied = world.path(targets.UNACCOMPANIED, 0)
         self.cares: list[Care] = []
+        self.home: list[Child] = []
+        """Children who went home, any of whom may come back."""
+        self.pace = Pace(targets.CARE_STARTS_BY_YEAR, world.scale, self.chance)
 
     def seed(self, day: date) -> None:
         """Children already looked after when the records begin."""
@@ -55,11 +72,12 @@ class LookedAfter:
         """Starts, birthdays and ends until the stock stands where it should; then placements."""
         for child in [c for c in self.world.in_care.values() if c.eighteenth <= last]:
             self._leave(child, child.eighteenth, "E17" if self.chance.random() < 0.3 else "E5")
-        self._arrivals(first, last)
-        year = first.year if first.month >= 4 else first.year - 1
-        starts = targets.by_year(targets.CARE_STARTS_BY_YEAR, year) / 12 * self.world.scale
-        wanted = max(0, round(self.chance.gauss(starts, starts**0.5)), self.stock[last] - len(self.world.in_care))
+        self._found_to_be_adults(first, last)
+        wanted = self.pace.wanted(last)
+        arrived = self._arrivals(first, last)
+        wanted = max(0, wanted - arrived, self.stock[last] - len(self.world.in_care))
         self._starts(first, last, wanted)
+        self.pace.made += arrived + wanted
         self._ends(first, last, len(self.world.in_care) - self.stock[last])
         placing.month(self, first, last)
 
@@ -113,7 +131,7 @@ class LookedAfter:
             entered_care_date=day,
         )
         legal = self._legal(child, day, status)
-        care = Care(child, period_id, day, episode, placement, legal, chosen, self.chance.random() < 0.24)
+        care = Care(child, period_id, day, episode, placement, legal, chosen, self.chance.random() < UNSETTLED)
         child.care = care
         self.cares.append(care)
         self.world.in_care[child.child_id] = child
@@ -127,9 +145,11 @@ class LookedAfter:
         care.episode["end_date"], care.episode["end_reason"] = self.world.days.known(day), reason
         care.placement["end_date"] = care.legal["end_date"] = self.world.days.known(day)
         child.care = None
+        if reason in {"E4A", "E4B"}:
+            self.home.append(child)
         self.world.in_care.pop(child.child_id, None)
-        if day >= child.eighteenth or reason.startswith("E1") or reason == "E3":
-            self.front_door.close(child, day, "RC1" if reason.startswith("E1") and reason != "E17" else "RC7")
+        if day >= child.eighteenth or reason in {*ADOPTED, "E15", "E17", "E3"}:
+            self.front_door.close(child, day, "RC1" if reason in ADOPTED else "RC7")
 
     def _legal(self, child: Child, day: date, status: str) -> dict[str, Any]:
         rows = self.world.rows
@@ -143,9 +163,9 @@ class LookedAfter:
 
     def _place(self, child: Child, period_id: str, day: date, group: str) -> dict[str, Any]:
         kind, provider = placing.kind_of(self.chance, group)
-        known = self.chance.random() > 0.0
-        far = self.chance.random() < (0.6 if group in {"children's home", "supported"} else 0.08)
-        miles = round(self.chance.uniform(21, 140) if far else self.chance.uniform(0.3, 14), 1)
+        outside = self.chance.random() < (0.6 if group in {"children's home", "supported"} else 0.13)
+        far = outside and self.chance.random() < 0.58
+        nearest, furthest = (21, 140) if far else (8, 20) if outside else (0.3, 14)
         rows = self.world.rows
         return rows.add(
             "placements",
@@ -155,14 +175,22 @@ class LookedAfter:
             start_date=day,
             placement_type=kind,
             provider=provider,
-            distance_miles=miles if known else None,
-            postcode_district=self.chance.choice(("SO14", "PO1", "BH8", "RG21") if far else ("PO30", "PO33", "PO36")),
+            distance_miles=round(self.chance.uniform(nearest, furthest), 1),
+            postcode_district=self.chance.choice(("SO14", "PO1", "BH8", "RG21") if outside else ("PO30", "PO33", "PO36")),
         )
 
-    def _arrivals(self, first: date, last: date) -> None:
+    def _found_to_be_adults(self, first: date, last: date) -> None:
+        """Now and then an assessment of age, in the months after an arrival, finds an adult."""
+        for child in [c for c in self.world.in_care.values() if c.unaccompanied and isinstance(c.care, Care)]:
+            entered = child.care.entered if isinstance(child.care, Care) else first
+            if 30 < (first - entered).days < 100 and self.chance.random() < DISPUTED:
+                self._leave(child, self.world.days.within(first, last, weekend=0), "E15")
+
+    def _arrivals(self, first: date, last: date) -> int:
         """Unaccompanied young people arrive in ones to threes."""
         here = sum(1 for child in self.world.in_care.values() if child.unaccompanied)
-        for _ in range(self.unaccompanied[last] - here):
+        arriving = max(0, self.unaccompanied[last] - here)
+        for _ in range(arriving):
             day = self.world.days.within(first, last)
             age = 15.2 + self.chance.random() * 2.2 if self.chance.random() < 0.9 else 14.2
             family = Family(self.world.rows.new_id("F"))
@@ -180,29 +208,37 @@ class LookedAfter:
             )
             self.front_door.refer([child], day, urgent=True)
             self._enter(child, day, group="supported" if age > 16.5 else "external fostering")
+        return arriving
 
     def _starts(self, first: date, last: date, wanted: int) -> None:
         while wanted > 0:
             day = self.world.days.within(first, last)
-            family = self._family(day)
-            children = [c for c in family.children if c.care is None and c.born < day and c.age(day) < 17.3]
-            if not children:
-                continue
-            together = len(children) if self.chance.random() < 0.45 else 1
-            for child in children[: min(together, wanted)]:
+            child = self._first_child(day)
+            siblings = [c for c in child.family.children if c is not child and self._may_enter(c, day) and c.age(day) < 13]
+            together = siblings if self.chance.random() < TOGETHER else []
+            for child in [child, *together][:wanted]:
                 if child.episode is None:
                     self.front_door.refer([child], day, urgent=True)
                 self._enter(child, max(day, child.episode["referral_date"]) if child.episode else day)
                 wanted -= 1
 
-    def _family(self, day: date) -> Family:
-        """Most children who start were on a plan or in need; a fifth are under one, a quarter sixteen and over."""
+    def _may_enter(self, child: Child, day: date) -> bool:
+        known = child.episode is None or child.episode["referral_date"] <= day
+        return child.care is None and child.born < day and child.age(day) < 17.3 and child.last_closed < day and known
+
+    def _first_child(self, day: date) -> Child:
+        """A child who starts, by age; most were on a plan or in need."""
+        back = [child for child in self.home[-120:] if self._may_enter(child, day)]
+        if back and self.chance.random() < COMES_BACK:
+            return self.chance.choice(back)
+        youngest, oldest = weighted(self.chance, ENTRY_AGES)
         luck = self.chance.random()
-        pool = list((self.world.on_plan if luck < 0.35 else self.world.in_need).values())
-        if luck < 0.65 and pool:
-            return self.chance.choice(pool).family
-        youngest = 0 if self.chance.random() < 0.3 else self.chance.choice((4, 9, 13, 15, 16, 16))
-        return self.world.people.new_family(day, youngest=youngest)
+        pool = self.world.on_plan if luck < KNOWN / 2 else self.world.in_need if luck < KNOWN else {}
+        suited = [c for c in pool.values() if youngest <= c.age(day) < oldest and self._may_enter(c, day)]
+        if suited:
+            return self.chance.choice(suited)
+        family = self.world.people.new_family(day, youngest=self.chance.randrange(youngest, oldest))
+        return family.children[0]
 
     def _ends(self, first: date, last: date, surplus: int) -> None:
         ready = [c for c in self.world.in_care.values() if isinstance(c.care, Care) and c.care.entered < first]
@@ -213,14 +249,17 @@ class LookedAfter:
             self._leave(child, day, self._reason(child, care, last) if isinstance(care, Care) else "E8")
 
     def _ripeness(self, child: Child, day: date) -> float:
-        if child.unaccompanied:
+        """Little ones leave for adoption or kin after most of a year, older ones soon or late."""
+        care, age = child.care, child.age(day)
+        if child.unaccompanied or not isinstance(care, Care):
             return 0.0
-        care = child.care
-        months = (day - care.entered).days / 30.4 if isinstance(care, Care) else 0
-        young = 1.1 if child.age(day) < 5 and months > 11 else 0.5
-        return (1.0 if months < 7 else young) * self.chance.random()
+        months = (day - care.entered).days / 30.4
+        if age < 5:
+            return drawn_by(self.chance, 0.5 if months > 9 else 0.2)
+        usual = 0.14 if age < 10 else 0.13 if age < 16 else 0.14
+        return drawn_by(self.chance, usual * (2.5 if months < 7 else 1.0))
 
     def _reason(self, child: Child, care: Care, day: date) -> str:
         if child.age(day) < 6 and (day - care.entered).days > 300:
-            return str(weighted(self.chance, (("E11", 25), ("E12", 30), ("E45", 30), ("E4A", 15))))
-        return str(weighted(self.chance, (("E4A", 55), ("E4B", 12), ("E45", 20), ("E41", 8), ("E3", 2), ("E8", 3))))
+            return str(weighted(self.chance, (("E11", 25), ("E12", 30), ("E45", 27), ("E4A", 18))))
+        return str(weighted(self.chance, (("E4A", 45), ("E4B", 9), ("E45", 18), ("E41", 10), ("E3", 3), ("E8", 15))))

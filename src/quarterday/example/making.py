@@ -13,9 +13,10 @@ from quarterday.example.front_door import FrontDoor
 from quarterday.example.local_records import LocalRecords
 from quarterday.example.need import Need
 from quarterday.example.protection import Protection
+from quarterday.example.teams import ASSESSMENT_AND_SAFEGUARDING, TEAMS
 from quarterday.example.visits import Visits
 from quarterday.example.wellbeing import Wellbeing
-from quarterday.example.workers import ASSESSMENT_AND_SAFEGUARDING, TEAMS, Workers
+from quarterday.example.workers import Workers
 from quarterday.example.world import World
 
 AUTHORITY = "X99000921"
@@ -81,9 +82,9 @@ def make_example(
     need.seed(start)
     for last in world.months:
         first = last.replace(day=1)
-        front_door.month(first, last)
         protection.month(first, last)
         looked_after.month(first, last)
+        front_door.month(first, last)
         need.month(first, last)
         workers.month(first, last)
     workers.calibrate()

@@ -4,10 +4,15 @@ from datetime import date, timedelta
 
 from quarterday.example import targets
 from quarterday.example.front_door import FrontDoor
-from quarterday.example.people import Child, weighted
+from quarterday.example.people import Child, drawn_by, weighted
 from quarterday.example.protection import Protection
+from quarterday.example.teams import area_team
 from quarterday.example.world import World
 
+STEP_DOWN_PLAN = 0.80
+STEP_DOWN_PLAN_LATE = 0.06
+ENDED_EARLY = {2019: 0.20, 2020: 0.20, 2021: 0.40}
+"""Share of step-down plans that end within three months; more as the front door grew busier."""
 CLOSE_REASONS = (("RC7", 90), ("RC5", 4), ("RC3", 3), ("RC4", 2), ("RC6", 1))
 
 
@@ -36,7 +41,7 @@ class Need:
     def month(self, first: date, last: date) -> None:
         """New plans, step-downs, then closures."""
         self._close_decided(last)
-        self._step_down(first, last)
+        self._step_down()
         for child in list(self.world.in_need.values()):
             if self._wants_plan(child, last):
                 self._start(child, self.world.days.within(first, last))
@@ -55,6 +60,7 @@ class Need:
                 child_in_need_plan_id=self.world.rows.new_id("N"),
                 referral_id=child.episode["referral_id"],
                 child_id=child.child_id,
+                team_id=area_team(child.family.area),
                 start_date=max(day, child.episode["referral_date"]),
             )
 
@@ -71,24 +77,36 @@ class Need:
         row = child.plan or (child.need_plan or None)
         return row["start_date"] if row else self.world.start
 
-    def _step_down(self, first: date, last: date) -> None:
-        """Support after a protection plan: most within ten working days, some late, some never, some ended early."""
+    def _step_down(self) -> None:
+        """Support after a protection plan, decided for siblings together."""
         ended, self.protection.ended = self.protection.ended, []
+        together: dict[tuple[date, str], list[Child]] = {}
         for day, child in ended:
-            if child.episode is None or child.care is not None or child.age(day) >= 18:
-                continue
-            luck = self.chance.random()
-            if luck < 0.84:
-                self._start(child, self.world.days.after(day, self.chance.randint(0, 8)))
-            elif luck < 0.9:
-                self._start(child, self.world.days.after(day, self.chance.randint(12, 25)))
-            child.episode["stepped_down"] = day
-            child.episode["short"] = self.chance.random() < 0.28
+            child.stepped_down = day
+            if child.episode is not None and child.care is None and child.age(day) < 18:
+                together.setdefault((day, child.family.family_id), []).append(child)
+        for (day, _), children in together.items():
+            self._support(children, day)
+
+    def _support(self, children: list[Child], day: date) -> None:
+        """Most have a plan within ten working days, some late, some are closed at once, some end early."""
+        luck = self.chance.random()
+        supported = luck < STEP_DOWN_PLAN + STEP_DOWN_PLAN_LATE
+        delay = self.chance.randint(0, 8) if luck < STEP_DOWN_PLAN else self.chance.randint(12, 25)
+        early = self.chance.random() < targets.by_year(ENDED_EARLY, targets.reporting_year(day))
+        closing = day + timedelta(days=self.chance.randint(35, 85) if supported else self.chance.randint(0, 12))
+        for child in children:
+            if supported:
+                self._start(child, self.world.days.after(day, delay))
+            if child.episode and (early or not supported):
+                child.episode["closing"], child.episode["closing_reason"] = closing, "RC7"
 
     def _close_decided(self, last: date) -> None:
         for child in [c for c in self.world.in_need.values() if c.episode and c.episode.get("closing")]:
             if child.episode and child.episode["closing"] <= last and child.plan is None and child.care is None:
-                self.front_door.close(child, child.episode["closing"], "RC8")
+                reason = child.episode.get("closing_reason", "RC8")
+                self.stop(child, child.episode["closing"])
+                self.front_door.close(child, child.episode["closing"], reason)
         for child in [c for c in self.world.in_need.values() if c.eighteenth <= last and c.care is None]:
             if self.chance.random() < 0.8:
                 self.stop(child, child.eighteenth)
@@ -114,13 +132,10 @@ class Need:
     def _may_close(self, child: Child, last: date) -> bool:
         if child.plan is not None or child.care is not None or child.episode is None or "closing" in child.episode:
             return False
-        stepped = child.episode.get("stepped_down")
-        if stepped and (last - stepped).days < 100:
-            return bool(child.episode.get("short")) and (last - stepped).days > 35
-        return int((last - child.episode["referral_date"]).days) > 45
+        return (last - max(child.stepped_down, child.episode["referral_date"])).days > (100 if child.plans_before else 45)
 
     def _ripeness(self, child: Child, day: date) -> float:
         months = (day - child.episode["referral_date"]).days / 30.4 if child.episode else 0
-        slow = 0.25 if child.family.troubled > 0.62 else 1.0
-        weight = 1.0 if months < 8 else 0.6 if months < 20 else 0.35
-        return weight * slow * self.chance.random()
+        slow = 0.12 if child.family.troubled > 0.6 else 1.0
+        weight = 1.0 if months < 8 else 0.6 if months < 20 else 0.3
+        return drawn_by(self.chance, weight * slow)

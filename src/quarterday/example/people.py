@@ -6,11 +6,12 @@ from random import Random
 from typing import Any
 
 from quarterday.example.rows import Rows
+from quarterday.example.teams import AREAS
 from quarterday.records.months import birthday
 
 ETHNICITIES = (("WBRI", 88), ("WOTH", 4), ("MWBC", 2), ("MWAS", 2), ("MOTH", 1), ("AOTH", 1), ("BAFR", 1), ("OOTH", 1))
 UNACCOMPANIED_ETHNICITIES = (("AOTH", 40), ("BAFR", 30), ("OOTH", 30))
-SIBLINGS = ((1, 43), (2, 27), (3, 20), (4, 7), (5, 3))
+SIBLINGS = ((1, 43), (2, 33), (3, 16), (4, 6), (5, 2))
 AGES = ((-1, 2), (0, 7), (1, 6), (2, 6), (3, 6), (4, 6), (5, 6), (6, 6), (7, 6), (8, 6), (9, 6), (10, 6), (11, 6))
 TEENAGERS = ((12, 6), (13, 6), (14, 6), (15, 5), (16, 3), (17, 1))
 
@@ -22,6 +23,9 @@ class Family:
     family_id: str
     children: list["Child"] = field(default_factory=list)
     troubled: float = 0.0
+    area: int = 0
+    ethnicity: str = "WBRI"
+    plan_elsewhere: bool = False
 
 
 @dataclass(eq=False)
@@ -37,8 +41,9 @@ class Child:
     plan: dict[str, Any] | None = None
     need_plan: dict[str, Any] | None = None
     care: "object | None" = None
-    last_closed: date | None = None
+    last_closed: date = date.min
     plans_before: int = 0
+    stepped_down: date = date.min
 
     @property
     def eighteenth(self) -> date:
@@ -55,6 +60,11 @@ def weighted(chance: Random, choices: tuple[tuple[Any, float], ...]) -> Any:
     return chance.choices([value for value, _ in choices], [weight for _, weight in choices])[0]
 
 
+def drawn_by(chance: Random, weight: float) -> float:
+    """A key to sort by, largest first: what weighs twice as much is twice as likely to be drawn."""
+    return chance.random() ** (1 / weight)
+
+
 class People:
     """Makes families; every child is recorded once."""
 
@@ -67,14 +77,21 @@ class People:
         """A family not known before, as it stands on a day."""
         family = Family(self.rows.new_id("F"))
         family.troubled = self.chance.random()
-        ethnicity = weighted(self.chance, ETHNICITIES)
+        family.area = self.chance.randrange(AREAS)
+        family.ethnicity = weighted(self.chance, ETHNICITIES)
         for _ in range(weighted(self.chance, SIBLINGS)):
             age = weighted(self.chance, (*AGES, *TEENAGERS)) if youngest is None else youngest
             youngest = None
             born = day - timedelta(days=int((age + self.chance.random() * (0.5 if age < 0 else 1)) * 365.25))
-            family.children.append(self.new_child(family, born, day, ethnicity))
+            family.children.append(self.new_child(family, born, day, family.ethnicity))
         self.families.append(family)
         return family
+
+    def expect_child(self, family: Family, day: date) -> Child:
+        """A family expects another child, to be born within five months of the day."""
+        child = self.new_child(family, day + timedelta(days=self.chance.randint(20, 150)), day, family.ethnicity)
+        family.children.append(child)
+        return child
 
     def new_child(self, family: Family, born: date, day: date, ethnicity: str, *, unaccompanied: bool = False) -> Child:
         """A child of a family; unborn where the birth lies after the day on which the records end."""

@@ -18,8 +18,11 @@ KINDS = {
     "supported": ((("H5", "PR4"), 75), (("P2", "PR4"), 15), (("H5", "PR5"), 10)),
     "adoption": ((("A5", "PR1"), 30), (("A6", "PR5"), 70)),
     "other fostering": ((("U6", "PR2"), 100),),
-    "other": ((("R2", "PR3"), 20), (("S1", "PR4"), 30), (("R1", "PR4"), 20), (("Z1", "PR4"), 20), (("R3", "PR4"), 10)),
+    "other": ((("K1", "PR2"), 25), (("R2", "PR3"), 15), (("S1", "PR4"), 20), (("R1", "PR4"), 15), (("Z1", "PR4"), 15), (("R3", "PR4"), 10)),
 }
+
+SETTLES = 1000
+"""Days after which a child who moved often settles."""
 
 
 def kind_of(chance: Random, group: str) -> tuple[str, str]:
@@ -65,16 +68,17 @@ def _legal(house: "LookedAfter", care: "Care", first: date, last: date) -> None:
         house.change(care, day, legal="C1" if house.chance.random() < 0.6 else "V2")
     elif status == "C1" and days > 170 and house.chance.random() < 0.3:
         house.change(care, day, legal="C2")
-    elif status == "V2" and not care.child.unaccompanied and days > 90 and house.chance.random() < 0.06:
+    elif status == "V2" and not care.child.unaccompanied and days > 90 and house.chance.random() < 0.08:
         house.change(care, day, legal="C1")
-    elif status == "C2" and care.child.age(last) < 4 and house.chance.random() < 0.012:
+    elif status == "C2" and care.child.age(last) < 4 and house.chance.random() < 0.03:
         house.change(care, day, legal="E1")
 
 
 def _restless(house: "LookedAfter", cares: "list[Care]", first: date, last: date) -> None:
     for care in cares:
         recent = sum(1 for day in care.moves if (last - day).days < 365)
-        hazard = 0.14 if care.unstable and recent < 4 else 0.012
+        unsettled = care.unstable and recent < 4 and (first - care.entered).days < SETTLES
+        hazard = 0.2 if unsettled else 0.01
         if care.group != "parents" and house.chance.random() < hazard:
             house.change(care, house.world.days.within(first, last), group=care.group)
 

@@ -5,13 +5,29 @@ from typing import Any
 
 from quarterday.example import targets
 from quarterday.example.front_door import FrontDoor
+from quarterday.example.pace import Pace
 from quarterday.example.people import Child, Family, weighted
 from quarterday.example.world import World
+from quarterday.records.working_days import is_working_day
 
-CATEGORIES = (("NEG", 63), ("EMO", 24), ("PHY", 8), ("SAB", 5))
-IN_TIME = {2018: 0.82, 2019: 0.83, 2020: 0.76, 2021: 0.80}
-REPEAT = 0.2
+CATEGORIES = (("NEG", 66), ("EMO", 23), ("PHY", 7), ("SAB", 4))
+IN_TIME = {2018: 0.79, 2019: 0.80, 2020: 0.70, 2021: 0.74}
+"""Enquiries meant to come to conference in 15 working days; those begun with a fresh referral add to them."""
+REPEAT = {2018: 0.19, 2019: 0.20, 2020: 0.36, 2021: 0.36}
 """Share of families coming to conference that have had a plan before."""
+BEFORE_THE_RECORDS = 0.7
+"""Share of those whose earlier plan was long ago or elsewhere, so that only its number is known."""
+EXPECTING, JOINING = 0.10, 0.06
+"""Families coming to conference that expect a child; conferences for a child expected by a family on plans."""
+LENGTHS = (((40, 88), 22), ((95, 165), 10), ((185, 300), 47), ((370, 480), 15), ((735, 860), 6))
+"""Days that a plan is meant to last, in the bands that DfE publishes: to the first review, a year, and long ones."""
+FIRST_REVIEW = 92
+PLANNED = 0.88
+"""Share of conferences that make a plan."""
+CONSIDERED = 0.85
+"""Share of a family's other children who are considered together with the first."""
+STEPPED_DOWN_LATELY = 2.5
+"""How much likelier a family comes back to conference in the months after its plan ended."""
 
 
 class Protection:
@@ -23,6 +39,9 @@ class Protection:
         self.chance = world.chance_for("protection")
         self.stock = world.path(targets.PLANS, 3)
         self.ended: list[tuple[date, Child]] = []
+        self.pace = Pace(targets.PLAN_STARTS_BY_YEAR, world.scale, self.chance)
+        self.due: dict[str, date] = {}
+        """When each child's plan is meant to end."""
 
     def seed(self, day: date) -> None:
         """Plans already open when the records begin."""
@@ -38,12 +57,11 @@ class Protection:
     def month(self, first: date, last: date) -> None:
         """Conferences and new plans, then plans ended until the stock stands where it should."""
         self._birthdays(last)
-        year = first.year if first.month >= 4 else first.year - 1
-        starts = targets.by_year(targets.PLAN_STARTS_BY_YEAR, year) / 12 * self.world.scale
-        wanted = max(0, round(self.chance.gauss(starts, starts**0.5)))
+        year = targets.reporting_year(first)
         stock = len(self.world.on_plan)
-        wanted = max(wanted, self.stock[last] - stock)
+        wanted = max(self.pace.wanted(last), self.stock[last] - stock)
         made = self._conferences(first, last, year, wanted)
+        self.pace.made += made
         self._end(first, last, stock + made - self.stock[last])
         self._other_enquiries(first, last, year)
 
@@ -58,14 +76,14 @@ class Protection:
 
     def _conferences(self, first: date, last: date, year: int, wanted: int) -> int:
         made = 0
-        families = self._candidates(last)
+        families = self._candidates(last, year)
         while made < wanted and families:
-            family = families.pop()
             day = self.world.days.within(first, last, weekend=0)
-            children = [c for c in family.children if self._may_be_planned(c, day)]
+            joined = self._family_on_plan() if self.chance.random() < JOINING else None
+            children = [self._expected(joined, first, day)] if joined else self._considered(families.pop(), first, day)
             if not children:
                 continue
-            planned = self.chance.random() < 0.9
+            planned = self.chance.random() < PLANNED
             room = wanted - made
             children = children[:room] if planned else children
             enquiry = self._enquiry_before(day, year)
@@ -75,17 +93,47 @@ class Protection:
                 made += len(children)
         return made
 
-    def _candidates(self, day: date) -> list[Family]:
-        """Families that may come to conference, the likeliest last; about a fifth have had a plan before."""
+    def _considered(self, family: Family, first: date, day: date) -> list[Child]:
+        """Children whom a conference considers; of a young family now and then one not yet born."""
+        able = [c for c in family.children if self._may_be_planned(c, day)]
+        children = [c for c in able if c is able[0] or self.chance.random() < CONSIDERED]
+        expecting = children and min(c.age(day) for c in family.children) < 9
+        if expecting and self.chance.random() < EXPECTING:
+            return [self._expected(family, first, day), *children]
+        return children
+
+    def _expected(self, family: Family, first: date, day: date) -> Child:
+        """A child not yet born, referred before the conference."""
+        child = self.world.people.expect_child(family, day)
+        self.front_door.refer([child], max(first, day - timedelta(days=28)), urgent=True)
+        return child
+
+    def _family_on_plan(self) -> Family | None:
+        young = [c.family for c in self.world.on_plan.values() if c.age(self.world.start) < 8 and len(c.family.children) < 5]
+        return self.chance.choice(young) if young else None
+
+    def _candidates(self, day: date, year: int) -> list[Family]:
+        """Families that may come to conference, the likeliest last; some have had a plan before."""
         families = {c.family.family_id: c.family for c in self.world.in_need.values() if self._may_be_planned(c, day)}
-        ordered = sorted(families.values(), key=lambda f: f.troubled * self.chance.random())
+        ordered = sorted(families.values(), key=lambda f: self._worry(f, day) * self.chance.random())
         again = [f for f in ordered if any(c.plans_before for c in f.children)]
         fresh = [f for f in ordered if not any(c.plans_before for c in f.children)]
+        share = targets.by_year(REPEAT, year)
         chosen: list[Family] = []
         while again or fresh:
-            pool = again if again and (not fresh or self.chance.random() < REPEAT) else fresh
+            known_here = self.chance.random() < share * (1 - BEFORE_THE_RECORDS)
+            pool = again if again and (not fresh or known_here) else fresh
             chosen.append(pool.pop())
+        for family in chosen:
+            family.plan_elsewhere = self.chance.random() < share * BEFORE_THE_RECORDS
         return chosen[::-1]
+
+    def _worry(self, family: Family, day: date) -> float:
+        """The younger the children the greater the worry; and where a plan has ended lately."""
+        youngest = min(child.age(day) for child in family.children)
+        lately = any((day - child.stepped_down).days < 120 for child in family.children)
+        young = 1.2 if youngest < 1 else 1.0 if youngest < 5 else 0.9 if youngest < 10 else 0.75
+        return family.troubled * young * (STEPPED_DOWN_LATELY if lately else 1.0)
 
     def _may_be_planned(self, child: Child, day: date) -> bool:
         return (
@@ -94,7 +142,7 @@ class Protection:
             and child.episode is not None
             and "closing" not in child.episode
             and child.episode["referral_date"] < day - timedelta(days=12)
-            and child.age(day) < 17
+            and child.age(day) < 16.5
         )
 
     def _enquiry_before(self, day: date, year: int) -> date:
@@ -152,7 +200,11 @@ class Protection:
     def _plan(self, children: list[Child], day: date, held: dict[str, str] | None) -> None:
         category = weighted(self.chance, CATEGORIES)
         latest = weighted(self.chance, CATEGORIES) if self.chance.random() < 0.08 else category
+        due = day + timedelta(days=self.chance.randint(*weighted(self.chance, LENGTHS)))
         for child in children:
+            elsewhere = child.family.plan_elsewhere and child.age(day) > 3
+            child.plans_before += elsewhere and not child.plans_before
+            self.due[child.child_id] = due
             child.plan = self.world.rows.add(
                 "child_protection_plans",
                 child_protection_plan_id=self.world.rows.new_id("P"),
@@ -163,33 +215,36 @@ class Protection:
                 other_authority_plan="N",
                 initial_category=category,
                 latest_category=latest,
+                previous_plans=child.plans_before,
             )
             child.plans_before += 1
             self.world.on_plan[child.child_id] = child
 
     def _end(self, first: date, last: date, surplus: int) -> None:
-        """End plans of whole families by how ripe they are; the last family only as far as needed."""
+        """End plans of whole families, longest overdue first; the last family only as far as needed."""
         families: dict[str, list[Child]] = {}
         for child in self.world.on_plan.values():
             if child.plan and child.plan["start_date"] < first:
                 families.setdefault(child.family.family_id, []).append(child)
-        ripe = sorted(families.values(), key=lambda group: self._ripeness(group, last), reverse=True)
+        ripe = sorted(families.values(), key=self._turn)
         for group in ripe:
             if surplus <= 0:
                 return
-            day = self.world.days.within(first, last, weekend=0)
+            day = min(max(self._due(group), first), last)
+            day = day if is_working_day(day) else self.world.days.within(first, last, weekend=0)
             for child in group[:surplus]:
                 self.end(child, max(day, _row_start(child)))
                 surplus -= 1
 
-    def _ripeness(self, group: list[Child], day: date) -> float:
-        """Plans end at reviews: after three months, then most often after nine, and few stay past two years."""
+    def _due(self, group: list[Child]) -> date:
+        """When a family's plans are meant to end; at once where a child has come into care."""
         if any(child.care is not None for child in group):
-            return 10.0
-        months = (day - _row_start(group[0])).days / 30.4
-        weight = 0.9 if 2.6 < months < 3.7 else 0.25 if months < 8 else 1.2 if months < 13 else 0.55
-        weight = 2.5 if months > 27 else weight
-        return float(weight * self.chance.random() ** 0.7)
+            return date.min
+        return self.due[group[0].child_id]
+
+    def _turn(self, group: list[Child]) -> tuple[bool, date]:
+        """Plans meant to end by the first review do; those that should run on wait for each other."""
+        return (self._due(group) - _row_start(group[0])).days > FIRST_REVIEW, self._due(group)
 
     def _birthdays(self, last: date) -> None:
         for child in [c for c in self.world.on_plan.values() if c.eighteenth <= last]:

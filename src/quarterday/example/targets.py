@@ -23,8 +23,8 @@ PLAN_STARTS_BY_YEAR = {2018: 160, 2019: 147, 2020: 218, 2021: 236}
 CARE_STARTS_BY_YEAR = {2018: 78, 2019: 80, 2020: 72, 2021: 95}
 CONTACTS_A_MONTH = {2018: 860, 2019: 900, 2020: 930, 2021: 1120}
 
-NO_FURTHER_ACTION = {2018: 0.11, 2019: 0.11, 2020: 0.103, 2021: 0.06}
-NOT_IN_NEED = {2018: 0.33, 2019: 0.34, 2020: 0.346, 2021: 0.2}
+NO_FURTHER_ACTION = {2018: 0.11, 2019: 0.11, 2020: 0.112, 2021: 0.06}
+NOT_IN_NEED = {2018: 0.36, 2019: 0.37, 2020: 0.39, 2021: 0.17}
 
 Anchors = tuple[tuple[date, int], ...]
 
@@ -89,6 +89,11 @@ POPULATION = {
 """Children aged 0 to 17 at mid-year; 2019 to 2021 as published, earlier years by their trend."""
 
 
+def reporting_year(day: date) -> int:
+    """The calendar year in which the reporting year of a day began, on 1 April."""
+    return day.year if day.month >= 4 else day.year - 1
+
+
 def by_year(values: dict[int, float] | dict[int, int], year: int) -> float:
     """The value of a reporting year; the nearest known one outside the years given."""
     return values[min(max(year, min(values)), max(values))]
@@ -96,7 +101,7 @@ def by_year(values: dict[int, float] | dict[int, int], year: int) -> float:
 
 def referrals_in_month(month: date) -> float:
     """Referrals of a month, for 24,000 children."""
-    year = month.year if month.month >= 4 else month.year - 1
+    year = reporting_year(month)
     place = (month.month - 4) % 12
     if (month.year, month.month) in KNOWN_MONTHS:
         return KNOWN_MONTHS[month.year, month.month]

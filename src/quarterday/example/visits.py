@@ -5,9 +5,16 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
+from quarterday.example import targets
 from quarterday.example.days import Days, shifted
+from quarterday.example.teams import RECORD_KEEPING
 from quarterday.example.world import World
 from quarterday.records.months import add_months, birthday
+
+LATE_CONFERENCES = {2018: 0.03, 2019: 0.05, 2020: 0.01, 2021: 0.11}
+"""Share of review conferences held late."""
+INSPECTED = date(2021, 8, 1)
+"""Records of reviews were found wanting in July 2021, and are better kept since."""
 
 
 class Visits:
@@ -18,6 +25,7 @@ class Visits:
         self.rows = world.rows
         self.days: Days = world.days
         self.chance: Random = world.chance_for("visits")
+        self.areas = {c.child_id: family.area for family in world.people.families for c in family.children}
         self.born = {row["child_id"]: row["date_of_birth"] for row in world.rows.of("children")}
 
     def make(self) -> None:
@@ -62,7 +70,7 @@ class Visits:
         due = add_months(plan["start_date"], 3)
         ended = plan.get("end_date")
         while due:
-            late = self.chance.random() < 0.03
+            late = self.chance.random() < targets.by_year(LATE_CONFERENCES, targets.reporting_year(due))
             held = due + timedelta(days=self.chance.randint(3, 20)) if late else due - timedelta(self.chance.randint(1, 12))
             closing = ended is not None and held >= ended
             held = ended if closing and ended is not None else held
@@ -102,17 +110,19 @@ class Visits:
     def _need_reviews(self, plan: dict[str, Any]) -> None:
         day, last = plan["start_date"], self._last_day(plan)
         while True:
-            late = self.chance.random() < 0.17
-            day += timedelta(days=self.chance.randint(93, 130) if late else self.chance.randint(60, 88))
+            late = self.chance.random() < 0.5
+            day += timedelta(days=self.chance.randint(95, 160) if late else self.chance.randint(60, 88))
             if day > last:
                 return
-            present = 0.72 if day < date(2021, 8, 1) else 0.72 + min(0.16, (day - date(2021, 8, 1)).days / 900)
+            area = self.areas.get(plan["child_id"], 0)
+            present = RECORD_KEEPING[area] + min(0.16, max(0, (day - INSPECTED).days) / 900)
             record = day + timedelta(days=min(40, int(self.chance.expovariate(1 / 4))))
             self.rows.add(
                 "child_in_need_reviews",
                 child_in_need_review_id=self.rows.new_id("X"),
                 child_id=plan["child_id"],
                 child_in_need_plan_id=plan["child_in_need_plan_id"],
+                team_id=plan["team_id"],
                 review_date=day,
                 record_date=self.days.known(record) if self.chance.random() < present else None,
                 chair_role=self.chance.choices(("Team manager", "Assistant team manager", "Social worker"), (45, 38, 17))[0],
@@ -138,7 +148,7 @@ class Visits:
                     child_seen="Y" if self.chance.random() < 0.98 else "N",
                     child_seen_alone=self._alone(placement["child_id"], day),
                 )
-                late = self.chance.random() < (0.09 if day.month in (7, 12) else 0.05)
+                late = self.chance.random() < (0.12 if day.month in (7, 12) else 0.07)
                 gap = self.chance.randint(43, 65) if late else self.chance.randint(25, 42)
 
     def _care_reviews(self, placements: list[dict[str, Any]]) -> None:
@@ -146,7 +156,7 @@ class Visits:
         due = shifted(first["start_date"], 20)
         months = 3
         while True:
-            late = self.chance.random() < 0.02
+            late = self.chance.random() < 0.04
             held = due + timedelta(days=self.chance.randint(2, 25)) if late else due - timedelta(self.chance.randint(0, 9))
             held = max(held, first["start_date"] + timedelta(days=5))
             if held > last:

@@ -4,22 +4,18 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from quarterday.example.teams import ASSESSMENT_AND_SAFEGUARDING, TEAMS, numbered, team_of
 from quarterday.example.world import World
 
-ASSESSMENT_AND_SAFEGUARDING = "assessment and safeguarding"
-TEAMS = (
-    ("Children's Reception Team", "front door", 0),
-    ("Children's Assessment and Safeguarding Team North", ASSESSMENT_AND_SAFEGUARDING, 14),
-    ("Children's Assessment and Safeguarding Team Central", ASSESSMENT_AND_SAFEGUARDING, 14),
-    ("Children's Assessment and Safeguarding Team South", ASSESSMENT_AND_SAFEGUARDING, 14),
-    ("Disabled Children's Team", "disability", 6),
-    ("Looked After Children Team", "looked after", 18),
-    ("Family Support Service", "family support", 8),
-    ("Resilience Around Families Team", "edge of care", 0),
-)
 CALIBRATED_ON = date(2021, 9, 30)
 CASES_A_WORKER = 21.0
 CASES_A_WORKER_ALL = 18.8
+CASE_HOLDING = (ASSESSMENT_AND_SAFEGUARDING, "disability", "looked after")
+HARD_TO_RECRUIT_SINCE = date(2021, 10, 1)
+COVERS_A_VACANCY = 0.45
+"""Share of agency workers who stand in for a post that nobody holds."""
+REALLOCATED = {"looked after": 0.085}
+"""Share of a team's children who change worker in a month though theirs stays, where it is not the usual 0.012."""
 GIVEN = ("Alex", "Sam", "Jo", "Chris", "Pat", "Robin", "Kim", "Lee", "Ashley", "Jamie", "Morgan", "Taylor")
 
 
@@ -45,11 +41,11 @@ class Workers:
         self.world = world
         self.rows = world.rows
         self.chance = world.chance_for("workers")
-        self.teams = [self._team(name, kind) for name, kind, _ in TEAMS]
         self.here: list[Worker] = []
         self.all: list[Worker] = []
         self.holder: dict[str, tuple[Worker, dict[str, Any]]] = {}
-        for (team_id, kind), (_, _, posts) in zip(self.teams, TEAMS, strict=True):
+        for (team_id, (name, kind)), (_, _, posts) in zip(numbered().items(), TEAMS, strict=True):
+            self.rows.add("teams", team_id=team_id, name=name)
             for _ in range(max(1, round(posts * world.scale)) if posts else 0):
                 self._hire(team_id, kind, world.start - timedelta(days=self.chance.randint(30, 2500)))
 
@@ -60,17 +56,17 @@ class Workers:
         wanted = {child.child_id: self._team_for(child) for child in self._open_children()}
         for child_id in [c for c in self.holder if c not in wanted]:
             self._release(child_id, self.world.days.within(first, last), "TSPROC")
-        for child_id, kind in wanted.items():
+        for child_id, team_id in wanted.items():
             held = self.holder.get(child_id)
-            if held and held[0].team_type == kind:
-                if self.chance.random() < 0.012:
-                    self._move(child_id, kind, self.world.days.within(first, last), "MANAGE")
+            if held and held[0].team_id == team_id:
+                if self.chance.random() < REALLOCATED.get(held[0].team_type, 0.012):
+                    self._move(child_id, team_id, self.world.days.within(first, last), "MANAGE")
                 continue
             day = self.world.days.within(first, last)
             if held:
-                self._move(child_id, kind, day, "TSPROC")
+                self._move(child_id, team_id, day, "TSPROC")
             else:
-                self._take(child_id, kind, day)
+                self._take(child_id, team_id, day)
 
     def calibrate(self) -> None:
         """Set working time so that cases per worker stand where they were published on one day."""
@@ -94,11 +90,6 @@ class Workers:
             if worker.social_worker:
                 self._employment(worker)
 
-    def _team(self, name: str, kind: str) -> tuple[str, str]:
-        team_id = self.rows.new_id("TEAM")
-        self.rows.add("teams", team_id=team_id, name=name)
-        return team_id, kind
-
     def _hire(self, team_id: str, kind: str, day: date) -> Worker:
         social_worker = kind != "family support"
         number = self.rows.new_id("PR")
@@ -110,25 +101,33 @@ class Workers:
             staff_id=f"S{number}",
             name=f"{self.chance.choice(GIVEN)} Example-{number[-4:]}",
             registration_number=f"SW{number[-6:]}" if social_worker else None,
-            agency_worker="Y" if social_worker and self.chance.random() < 0.24 else "N",
+            agency_worker="Y" if social_worker and self.chance.random() < self._agency(kind, day) else "N",
             job_title=title,
             full_time_hundredths=self.chance.choice((100, 100, 100, 80, 60)),
         )
-        appetite = 0.55 if new else self.chance.gauss(1, 0.26)
+        appetite = 0.65 if new else self.chance.gauss(1, 0.31)
         worker = Worker(row, team_id, kind, day, None, social_worker, max(0.35, appetite))
         self.here.append(worker)
         self.all.append(worker)
         return worker
 
+    def _agency(self, kind: str, day: date) -> float:
+        """Agency workers mostly hold cases; since the autumn of 2021 they fill most posts that fall vacant."""
+        if day >= HARD_TO_RECRUIT_SINCE:
+            return 0.6
+        return 0.26 if kind in CASE_HOLDING else 0.1
+
     def _leaving(self, first: date) -> float:
-        return 0.022 if first >= date(2021, 4, 1) else 0.011
+        if first >= HARD_TO_RECRUIT_SINCE:
+            return 0.03
+        return 0.015 if first >= date(2021, 4, 1) else 0.009
 
     def _leave(self, worker: Worker, day: date) -> None:
         worker.end = day
         self.here.remove(worker)
         self._hire(worker.team_id, worker.team_type, day)
         for child_id in list(worker.held):
-            self._move(child_id, worker.team_type, day, "LEFTRL")
+            self._move(child_id, worker.team_id, day, "LEFTRL")
 
     def _open_children(self) -> list[Any]:
         world = self.world
@@ -136,17 +135,17 @@ class Workers:
         return list(together.values())
 
     def _team_for(self, child: Any) -> str:
+        area = child.family.area
         if child.care is not None:
-            return "looked after"
+            return team_of("looked after", area)
         suited = child.family.troubled * 7 % 1
-        if child.plan is not None or suited > 0.25:
-            return ASSESSMENT_AND_SAFEGUARDING
-        return "disability" if suited < 0.06 else "family support"
+        if child.plan is not None or suited > 0.28:
+            return team_of(ASSESSMENT_AND_SAFEGUARDING, area)
+        return team_of("disability" if suited < 0.06 else "family support", area)
 
-    def _take(self, child_id: str, kind: str, day: date) -> None:
-        team = [w for w in self.here if w.team_type == kind and w.start <= day] or [
-            w for w in self.here if w.team_type == kind
-        ]
+    def _take(self, child_id: str, team_id: str, day: date) -> None:
+        members = [w for w in self.here if w.team_id == team_id]
+        team = [w for w in members if w.start <= day] or members
         if not team:
             return
         worker = min(team, key=lambda w: w.cases / w.appetite + self.chance.random() * 3)
@@ -171,9 +170,9 @@ class Workers:
         worker.cases -= 1
         worker.held.pop(child_id, None)
 
-    def _move(self, child_id: str, kind: str, day: date, reason: str) -> None:
+    def _move(self, child_id: str, team_id: str, day: date, reason: str) -> None:
         self._release(child_id, day, reason)
-        self._take(child_id, kind, day)
+        self._take(child_id, team_id, day)
 
     def _employment(self, worker: Worker) -> None:
         shared = {
@@ -188,7 +187,7 @@ class Workers:
             "employments", employment_id=self.rows.new_id("EM"), agency_worker=worker.row["agency_worker"], **shared
         )
         post = self.rows.new_id("POST")
-        holder = None if agency and self.chance.random() < 0.75 else shared["professional_id"]
+        holder = None if agency and self.chance.random() < COVERS_A_VACANCY else shared["professional_id"]
         self.rows.add(
             "establishment",
             establishment_id=self.rows.new_id("ES"),
