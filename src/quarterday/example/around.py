@@ -14,7 +14,9 @@ WEEKLY_POUNDS = {"U": (430, 60), "K": (4300, 700), "H": (950, 250), "P": (0, 0),
 RESILIENCE_SINCE = date(2019, 4, 1)
 FAMILIES_HELPED = 80
 """Families at the edge of care helped in a year."""
-RISK_SEEN = 25.0
+THIRTEEN_WEEKS = timedelta(weeks=13)
+"""Time in care that makes a young person a care leaver."""
+RISK_SEEN = 8.0
 
 
 class Around:
@@ -73,7 +75,7 @@ class Around:
     def _edge_of_care(self) -> None:
         """The resilience team works from 2019 with families at the edge of care; those most at risk come first."""
         families: dict[tuple[int, str], list[dict[str, Any]]] = {}
-        for plan in self.rows.of("child_in_need_plans"):
+        for plan in (*self.rows.of("child_in_need_plans"), *self.rows.of("child_protection_plans")):
             if plan["start_date"] >= RESILIENCE_SINCE:
                 year = targets.reporting_year(plan["start_date"])
                 families.setdefault((year, self.family[plan["child_id"]]), []).append(plan)
@@ -199,7 +201,8 @@ class Around:
         for episode in self.rows.of("looked_after_episodes"):
             born = self._born(episode["child_id"])
             left = episode.get("end_date")
-            if left is None or left < birthday(born, 16) or not 17 <= (self.world.end - born).days / 365.25 < 22:
+            entered = episode["entered_care_date"]
+            if left is None or left < birthday(born, 16) or left - entered < THIRTEEN_WEEKS or not 17 <= (self.world.end - born).days / 365.25 < 22:
                 continue
             if episode["end_reason"] == "X1":
                 continue

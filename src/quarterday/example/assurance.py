@@ -96,14 +96,14 @@ class Assurance:
         if done is None:
             return
         reason = weighted(self.chance, REASONS)
-        unforeseen = 0.74 if reason in {"new event", "new partner", "change of circumstances"} else 0.25
+        unforeseen = 0.70 if reason in {"new event", "new partner", "change of circumstances"} else 0.25
         self.rows.add(
             "repeat_plan_reviews",
             repeat_plan_review_id=self.rows.new_id("RP"),
             child_id=plan["child_id"],
             child_protection_plan_id=plan["child_protection_plan_id"],
             completed_date=done,
-            foreseeable="N" if self.chance.random() < unforeseen else "Y",
+            foreseeable="N" if self.world.decks.happens("unforeseen", unforeseen) else "Y",
             main_reason=reason,
         )
 

@@ -13,16 +13,16 @@ from quarterday.example.protection import Protection
 from quarterday.example.world import World
 
 ADOPTED = ("E11", "E12")
-ENTRY_AGES = (((0, 1), 19), ((1, 5), 17), ((5, 10), 18), ((10, 16), 28), ((16, 17), 20))
+ENTRY_AGES = (((0, 1), 25), ((1, 5), 18), ((5, 10), 17), ((10, 16), 27), ((16, 17), 22))
 """Ages of children who start to be looked after, but for those who come unaccompanied."""
-KNOWN = 0.75
+KNOWN = 0.72
 """Share sought first among children on a plan and in need."""
 TOGETHER = 0.3
 """How often siblings start with a child."""
 DISPUTED = 0.02
 UNSETTLED = 0.36
 """Share of children who move often in their first years."""
-COMES_BACK = 0.08
+COMES_BACK = 0.075
 """Share of starts of children who had gone home before."""
 
 
@@ -112,7 +112,7 @@ class LookedAfter:
 
     def _enter(self, child: Child, day: date, *, settled: bool = False, group: str | None = None) -> None:
         rows = self.world.rows
-        status = "V2" if child.unaccompanied else str(weighted(self.chance, (("C1", 46), ("V2", 42), ("L1", 12))))
+        status = "V2" if child.unaccompanied else str(self.world.decks.deal("first legal status", (("C1", 54), ("V2", 34), ("L1", 12))))
         if settled:
             status = str(weighted(self.chance, (("C2", 80), ("V2", 14), ("C1", 6))))
         chosen = group or placing.choose(self, child, day)
@@ -131,7 +131,7 @@ class LookedAfter:
             entered_care_date=day,
         )
         legal = self._legal(child, day, status)
-        care = Care(child, period_id, day, episode, placement, legal, chosen, self.chance.random() < UNSETTLED)
+        care = Care(child, period_id, day, episode, placement, legal, chosen, self.world.decks.happens("unsettled", UNSETTLED))
         child.care = care
         self.cares.append(care)
         self.world.in_care[child.child_id] = child
@@ -164,7 +164,7 @@ class LookedAfter:
     def _place(self, child: Child, period_id: str, day: date, group: str) -> dict[str, Any]:
         kind, provider = placing.kind_of(self.chance, group)
         outside = self.chance.random() < (0.6 if group in {"children's home", "supported"} else 0.13)
-        far = outside and self.chance.random() < 0.58
+        far = outside and self.chance.random() < 0.62
         nearest, furthest = (21, 140) if far else (8, 20) if outside else (0.3, 14)
         rows = self.world.rows
         return rows.add(
@@ -192,7 +192,7 @@ class LookedAfter:
         arriving = max(0, self.unaccompanied[last] - here)
         for _ in range(arriving):
             day = self.world.days.within(first, last)
-            age = 15.2 + self.chance.random() * 2.2 if self.chance.random() < 0.9 else 14.2
+            age = 15.9 + self.chance.random() * 1.5 if self.world.decks.happens("arrives over 15", 0.94) else 14.4
             family = Family(self.world.rows.new_id("F"))
             born = day - timedelta(days=int(age * 365.25))
             child = self.world.people.new_child(
@@ -229,9 +229,9 @@ class LookedAfter:
     def _first_child(self, day: date) -> Child:
         """A child who starts, by age; most were on a plan or in need."""
         back = [child for child in self.home[-120:] if self._may_enter(child, day)]
-        if back and self.chance.random() < COMES_BACK:
+        if back and self.world.decks.happens("comes back", COMES_BACK):
             return self.chance.choice(back)
-        youngest, oldest = weighted(self.chance, ENTRY_AGES)
+        youngest, oldest = self.world.decks.deal("age at the start", ENTRY_AGES)
         luck = self.chance.random()
         pool = self.world.on_plan if luck < KNOWN / 2 else self.world.in_need if luck < KNOWN else {}
         suited = [c for c in pool.values() if youngest <= c.age(day) < oldest and self._may_enter(c, day)]
@@ -255,11 +255,12 @@ class LookedAfter:
             return 0.0
         months = (day - care.entered).days / 30.4
         if age < 5:
-            return drawn_by(self.chance, 0.5 if months > 9 else 0.2)
-        usual = 0.14 if age < 10 else 0.13 if age < 16 else 0.14
+            return drawn_by(self.chance, 0.42 if months > 9 else 0.2)
+        usual = 0.2 if age < 10 else 0.11
         return drawn_by(self.chance, usual * (2.5 if months < 7 else 1.0))
 
     def _reason(self, child: Child, care: Care, day: date) -> str:
         if child.age(day) < 6 and (day - care.entered).days > 300:
-            return str(weighted(self.chance, (("E11", 25), ("E12", 30), ("E45", 27), ("E4A", 18))))
-        return str(weighted(self.chance, (("E4A", 45), ("E4B", 9), ("E45", 18), ("E41", 10), ("E3", 3), ("E8", 15))))
+            return str(self.world.decks.deal("little one leaves", (("E11", 25), ("E12", 30), ("E45", 27), ("E4A", 18))))
+        older = (("E4A", 41), ("E4B", 9), ("E45", 18), ("E41", 10), ("E3", 3), ("E8", 19))
+        return str(self.world.decks.deal("older one leaves", older))

@@ -17,7 +17,7 @@ def add_errors(world: World, rate: float) -> None:
     _blank(world.rows.of("children"), "ethnicity", ETHNICITY_BLANK * rate, chance)
     _blank(world.rows.of("placements"), "distance_miles", DISTANCE_UNKNOWN * rate, chance)
     for plan in list(world.rows.of("child_protection_plans")):
-        if chance.random() < OVERLAPPING_PLANS * rate:
+        if world.decks.happens("overlapping plan", OVERLAPPING_PLANS * rate, 1000):
             twin = {**plan, "child_protection_plan_id": world.rows.new_id("P")}
             world.rows.add("child_protection_plans", **twin)
     for child in list(world.rows.of("children")):

@@ -9,7 +9,7 @@ from quarterday.example.people import Child, Family, weighted
 from quarterday.example.teams import LATENESS, area_team
 from quarterday.example.world import World
 
-SOURCES_2020 = (("2A", 27), ("6", 24), ("3F", 7), ("3A", 3), ("3B", 2), ("5B", 5), ("5C", 4), ("1A", 5), ("1B", 2))
+SOURCES_2020 = (("2A", 26), ("6", 24), ("3F", 8), ("3A", 3), ("3B", 2), ("5B", 5), ("5C", 4), ("1A", 5), ("1B", 2))
 SOURCES_2021 = (("2A", 32), ("6", 22), ("3F", 10), ("3A", 3), ("3B", 2), ("5B", 3), ("5C", 3), ("1A", 5), ("1B", 2))
 OTHER_SOURCES = (("4", 3), ("7", 4), ("8", 7), ("9", 3), ("2B", 3), ("1C", 1), ("1D", 1), ("10", 2))
 FACTORS = (
@@ -17,7 +17,8 @@ FACTORS = (
     *(("15A", 7), ("5A", 9), ("10A", 4), ("11A", 4), ("19C", 4), ("13A", 2), ("24A", 4)),
 )
 NEEDS = (("N1", 66), ("N2", 6), ("N5", 17), ("N4", 5), ("N3", 2), ("N6", 1), ("N8", 2), ("N0", 1))
-REPEAT = 0.44
+REPEAT = {2018: 0.38, 2019: 0.40, 2020: 0.45, 2021: 0.46}
+"""Share of families referred that were closed within the year."""
 MONTHS_DIFFER = 0.09
 """How far the months of a year lie from their season, as a share, where none is published."""
 
@@ -61,9 +62,9 @@ class FrontDoor:
         """Refer siblings together; most are assessed, some need nothing further."""
         world, year = self.world, targets.reporting_year(day)
         self.made[day.year, day.month] += len(children)
-        source = self._source(year)
-        no_further_action = not urgent and self.chance.random() < targets.by_year(targets.NO_FURTHER_ACTION, year)
-        not_in_need = not urgent and self.chance.random() < targets.by_year(targets.NOT_IN_NEED, year)
+        source = self._source("referral's source", year)
+        no_further_action = not urgent and world.decks.happens("no further action", targets.by_year(targets.NO_FURTHER_ACTION, year))
+        not_in_need = not urgent and world.decks.happens("not in need", targets.by_year(targets.NOT_IN_NEED, year))
         took = world.days.assessment(day, LATENESS[children[0].family.area])
         for child in children:
             self._contact(child, day, source, became_new_referral="Y")
@@ -139,7 +140,7 @@ class FrontDoor:
                 self._assess(child, child.episode, day, took, False)
 
     def _family(self, day: date) -> Family:
-        if self.chance.random() < REPEAT and self.closed:
+        if self.chance.random() < targets.by_year(REPEAT, targets.reporting_year(day)) and self.closed:
             recent = [family for when, family in self.closed[-900:] if 20 < (day - when).days < 330]
             if recent:
                 return self.chance.choice(recent)
@@ -158,7 +159,7 @@ class FrontDoor:
             day = world.days.at_the_door(first, last, weekend=0.12)
             known = self.chance.random() < 0.45 and world.people.families
             family = self.chance.choice(world.people.families) if known else world.people.new_family(day)
-            source = self._source(year)
+            source = self._source("contact's source", year)
             for child in family.children[: max(1, wanted - made)]:
                 if child.age(day) >= 18:
                     continue
@@ -176,5 +177,5 @@ class FrontDoor:
         contact = rows.new_id("K")
         rows.add("contacts", contact_id=contact, child_id=child.child_id, contact_date=day, source=source, **flags)
 
-    def _source(self, year: int) -> str:
-        return str(weighted(self.chance, (*(SOURCES_2021 if year >= 2021 else SOURCES_2020), *OTHER_SOURCES)))
+    def _source(self, purpose: str, year: int) -> str:
+        return str(self.world.decks.deal(purpose, (*(SOURCES_2021 if year >= 2021 else SOURCES_2020), *OTHER_SOURCES)))

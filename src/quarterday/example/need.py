@@ -9,9 +9,9 @@ from quarterday.example.protection import Protection
 from quarterday.example.teams import area_team
 from quarterday.example.world import World
 
-STEP_DOWN_PLAN = 0.80
-STEP_DOWN_PLAN_LATE = 0.06
-ENDED_EARLY = {2019: 0.20, 2020: 0.20, 2021: 0.40}
+STEP_DOWN = (((0, 8), 80), ((12, 25), 6), (None, 14))
+"""Working days to the plan after a protection plan, or none."""
+ENDED_EARLY = {2019: 0.20, 2020: 0.20, 2021: 0.45}
 """Share of step-down plans that end within three months; more as the front door grew busier."""
 CLOSE_REASONS = (("RC7", 90), ("RC5", 4), ("RC3", 3), ("RC4", 2), ("RC6", 1))
 
@@ -90,15 +90,14 @@ class Need:
 
     def _support(self, children: list[Child], day: date) -> None:
         """Most have a plan within ten working days, some late, some are closed at once, some end early."""
-        luck = self.chance.random()
-        supported = luck < STEP_DOWN_PLAN + STEP_DOWN_PLAN_LATE
-        delay = self.chance.randint(0, 8) if luck < STEP_DOWN_PLAN else self.chance.randint(12, 25)
-        early = self.chance.random() < targets.by_year(ENDED_EARLY, targets.reporting_year(day))
-        closing = day + timedelta(days=self.chance.randint(35, 85) if supported else self.chance.randint(0, 12))
+        delay = self.world.decks.deal("step-down", STEP_DOWN, 20)
+        early = self.world.decks.happens("ended early", targets.by_year(ENDED_EARLY, targets.reporting_year(day)), 20)
+        closing = day + timedelta(days=self.chance.randint(35, 85) if delay else self.chance.randint(0, 12))
+        begun = self.world.days.after(day, self.chance.randint(*(delay or (0, 0))))
         for child in children:
-            if supported:
-                self._start(child, self.world.days.after(day, delay))
-            if child.episode and (early or not supported):
+            if delay:
+                self._start(child, begun)
+            if child.episode and (early or not delay):
                 child.episode["closing"], child.episode["closing_reason"] = closing, "RC7"
 
     def _close_decided(self, last: date) -> None:
@@ -136,6 +135,6 @@ class Need:
 
     def _ripeness(self, child: Child, day: date) -> float:
         months = (day - child.episode["referral_date"]).days / 30.4 if child.episode else 0
-        slow = 0.12 if child.family.troubled > 0.6 else 1.0
-        weight = 1.0 if months < 8 else 0.6 if months < 20 else 0.3
+        slow = 0.07 if child.family.troubled > 0.54 else 1.0
+        weight = 1.0 if months < 8 else 0.6 if months < 20 else 0.08
         return drawn_by(self.chance, weight * slow)

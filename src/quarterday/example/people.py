@@ -88,14 +88,14 @@ class People:
         return family
 
     def expect_child(self, family: Family, day: date) -> Child:
-        """A family expects another child, to be born within five months of the day."""
-        child = self.new_child(family, day + timedelta(days=self.chance.randint(20, 150)), day, family.ethnicity)
+        """A family expects another child, to be born within fifteen weeks of the day."""
+        child = self.new_child(family, day + timedelta(days=self.chance.randint(20, 105)), day, family.ethnicity)
         family.children.append(child)
         return child
 
     def new_child(self, family: Family, born: date, day: date, ethnicity: str, *, unaccompanied: bool = False) -> Child:
         """A child of a family; unborn where the birth lies after the day on which the records end."""
-        sex = "M" if self.chance.random() < (0.92 if unaccompanied else 0.52) else "F"
+        sex = "M" if self.chance.random() < (0.95 if unaccompanied else 0.52) else "F"
         child_id = self.rows.new_id("C")
         row = self.rows.add(
             "children",

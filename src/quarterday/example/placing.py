@@ -66,11 +66,11 @@ def _legal(house: "LookedAfter", care: "Care", first: date, last: date) -> None:
     day = house.world.days.within(first, last, weekend=0)
     if status == "L1":
         house.change(care, day, legal="C1" if house.chance.random() < 0.6 else "V2")
-    elif status == "C1" and days > 170 and house.chance.random() < 0.3:
+    elif status == "C1" and days > 170 and house.chance.random() < 0.45:
         house.change(care, day, legal="C2")
     elif status == "V2" and not care.child.unaccompanied and days > 90 and house.chance.random() < 0.08:
         house.change(care, day, legal="C1")
-    elif status == "C2" and care.child.age(last) < 4 and house.chance.random() < 0.03:
+    elif status == "C2" and care.child.age(last) < 4 and house.chance.random() < 0.017:
         house.change(care, day, legal="E1")
 
 
@@ -78,7 +78,7 @@ def _restless(house: "LookedAfter", cares: "list[Care]", first: date, last: date
     for care in cares:
         recent = sum(1 for day in care.moves if (last - day).days < 365)
         unsettled = care.unstable and recent < 4 and (first - care.entered).days < SETTLES
-        hazard = 0.2 if unsettled else 0.01
+        hazard = 0.2 if unsettled else 0.009
         if care.group != "parents" and house.chance.random() < hazard:
             house.change(care, house.world.days.within(first, last), group=care.group)
 

@@ -1,5 +1,6 @@
 """Section 47 enquiries, conferences and protection plans of the example, steered to the published path."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,23 +11,23 @@ from quarterday.example.people import Child, Family, weighted
 from quarterday.example.world import World
 from quarterday.records.working_days import is_working_day
 
-CATEGORIES = (("NEG", 66), ("EMO", 23), ("PHY", 7), ("SAB", 4))
-IN_TIME = {2018: 0.79, 2019: 0.80, 2020: 0.70, 2021: 0.74}
+CATEGORIES = (("NEG", 63), ("EMO", 25), ("PHY", 7), ("SAB", 5))
+IN_TIME = {2018: 0.82, 2019: 0.84, 2020: 0.74, 2021: 0.79}
 """Enquiries meant to come to conference in 15 working days; those begun with a fresh referral add to them."""
-REPEAT = {2018: 0.19, 2019: 0.20, 2020: 0.36, 2021: 0.36}
+REPEAT = {2018: 0.27, 2019: 0.28, 2020: 0.32, 2021: 0.37}
 """Share of families coming to conference that have had a plan before."""
-BEFORE_THE_RECORDS = 0.7
+BEFORE_THE_RECORDS = 0.65
 """Share of those whose earlier plan was long ago or elsewhere, so that only its number is known."""
-EXPECTING, JOINING = 0.10, 0.06
+EXPECTING, JOINING = 0.12, 0.06
 """Families coming to conference that expect a child; conferences for a child expected by a family on plans."""
-LENGTHS = (((40, 88), 22), ((95, 165), 10), ((185, 300), 47), ((370, 480), 15), ((735, 860), 6))
-"""Days that a plan is meant to last, in the bands that DfE publishes: to the first review, a year, and long ones."""
+LENGTHS = (((40, 88), 20), ((95, 165), 11), ((185, 240), 52), ((440, 520), 12), ((735, 800), 5))
+"""Days that a plan is to last at least, in the bands that DfE publishes; as the number of plans rises they last longer."""
 FIRST_REVIEW = 92
-PLANNED = 0.88
+PLANNED = {2018: 0.93, 2019: 0.95, 2020: 0.86, 2021: 0.87}
 """Share of conferences that make a plan."""
 CONSIDERED = 0.85
 """Share of a family's other children who are considered together with the first."""
-STEPPED_DOWN_LATELY = 2.5
+STEPPED_DOWN_LATELY = 2.0
 """How much likelier a family comes back to conference in the months after its plan ended."""
 
 
@@ -77,13 +78,13 @@ class Protection:
     def _conferences(self, first: date, last: date, year: int, wanted: int) -> int:
         made = 0
         families = self._candidates(last, year)
-        while made < wanted and families:
+        while made < wanted and (family := next(families, None)):
             day = self.world.days.within(first, last, weekend=0)
-            joined = self._family_on_plan() if self.chance.random() < JOINING else None
-            children = [self._expected(joined, first, day)] if joined else self._considered(families.pop(), first, day)
+            joined = self._family_on_plan() if self.world.decks.happens("sibling joins", JOINING) else None
+            children = [self._expected(joined, first, day)] if joined else self._considered(family, first, day)
             if not children:
                 continue
-            planned = self.chance.random() < PLANNED
+            planned = self.world.decks.happens("plan made", targets.by_year(PLANNED, year))
             room = wanted - made
             children = children[:room] if planned else children
             enquiry = self._enquiry_before(day, year)
@@ -98,7 +99,7 @@ class Protection:
         able = [c for c in family.children if self._may_be_planned(c, day)]
         children = [c for c in able if c is able[0] or self.chance.random() < CONSIDERED]
         expecting = children and min(c.age(day) for c in family.children) < 9
-        if expecting and self.chance.random() < EXPECTING:
+        if expecting and self.world.decks.happens("expecting", EXPECTING):
             return [self._expected(family, first, day), *children]
         return children
 
@@ -112,27 +113,25 @@ class Protection:
         young = [c.family for c in self.world.on_plan.values() if c.age(self.world.start) < 8 and len(c.family.children) < 5]
         return self.chance.choice(young) if young else None
 
-    def _candidates(self, day: date, year: int) -> list[Family]:
-        """Families that may come to conference, the likeliest last; some have had a plan before."""
+    def _candidates(self, day: date, year: int) -> Iterator[Family]:
+        """Families that may come to conference, the likeliest first; some have had a plan before."""
         families = {c.family.family_id: c.family for c in self.world.in_need.values() if self._may_be_planned(c, day)}
         ordered = sorted(families.values(), key=lambda f: self._worry(f, day) * self.chance.random())
         again = [f for f in ordered if any(c.plans_before for c in f.children)]
         fresh = [f for f in ordered if not any(c.plans_before for c in f.children)]
         share = targets.by_year(REPEAT, year)
-        chosen: list[Family] = []
+        kinds = (("here", share * (1 - BEFORE_THE_RECORDS)), ("elsewhere", share * BEFORE_THE_RECORDS), ("first", 1 - share))
         while again or fresh:
-            known_here = self.chance.random() < share * (1 - BEFORE_THE_RECORDS)
-            pool = again if again and (not fresh or known_here) else fresh
-            chosen.append(pool.pop())
-        for family in chosen:
-            family.plan_elsewhere = self.chance.random() < share * BEFORE_THE_RECORDS
-        return chosen[::-1]
+            kind = self.world.decks.deal("plan before", kinds)
+            family = (again if again and (not fresh or kind == "here") else fresh).pop()
+            family.plan_elsewhere = kind == "elsewhere"
+            yield family
 
     def _worry(self, family: Family, day: date) -> float:
         """The younger the children the greater the worry; and where a plan has ended lately."""
         youngest = min(child.age(day) for child in family.children)
         lately = any((day - child.stepped_down).days < 120 for child in family.children)
-        young = 1.2 if youngest < 1 else 1.0 if youngest < 5 else 0.9 if youngest < 10 else 0.75
+        young = 1.2 if youngest < 1 else 1.0 if youngest < 5 else 0.95 if youngest < 10 else 0.7
         return family.troubled * young * (STEPPED_DOWN_LATELY if lately else 1.0)
 
     def _may_be_planned(self, child: Child, day: date) -> bool:
@@ -142,11 +141,11 @@ class Protection:
             and child.episode is not None
             and "closing" not in child.episode
             and child.episode["referral_date"] < day - timedelta(days=12)
-            and child.age(day) < 16.5
+            and child.age(day) < 17
         )
 
     def _enquiry_before(self, day: date, year: int) -> date:
-        in_time = self.chance.random() < targets.by_year(IN_TIME, year)
+        in_time = self.world.decks.happens("conference in time", targets.by_year(IN_TIME, year))
         return self.world.days.after(day, -(self.chance.randint(8, 15) if in_time else self.chance.randint(16, 32)))
 
     def _conference(self, children: list[Child], day: date, enquiry: date, planned: bool) -> dict[str, str]:
@@ -198,9 +197,9 @@ class Protection:
                 wanted -= 1
 
     def _plan(self, children: list[Child], day: date, held: dict[str, str] | None) -> None:
-        category = weighted(self.chance, CATEGORIES)
+        category = self.world.decks.deal("category", CATEGORIES)
         latest = weighted(self.chance, CATEGORIES) if self.chance.random() < 0.08 else category
-        due = day + timedelta(days=self.chance.randint(*weighted(self.chance, LENGTHS)))
+        due = day + timedelta(days=self.chance.randint(*self.world.decks.deal("length of plan", LENGTHS)))
         for child in children:
             elsewhere = child.family.plan_elsewhere and child.age(day) > 3
             child.plans_before += elsewhere and not child.plans_before
@@ -243,7 +242,7 @@ class Protection:
         return self.due[group[0].child_id]
 
     def _turn(self, group: list[Child]) -> tuple[bool, date]:
-        """Plans meant to end by the first review do; those that should run on wait for each other."""
+        """Plans meant to end by the first review do; those that run on wait for each other."""
         return (self._due(group) - _row_start(group[0])).days > FIRST_REVIEW, self._due(group)
 
     def _birthdays(self, last: date) -> None:

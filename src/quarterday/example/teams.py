@@ -11,7 +11,7 @@ TEAMS = (
     ("Family Support Service", "family support", 8),
     ("Resilience Around Families Team", "edge of care", 0),
     ("Fostering and Adoption Service", "fostering", 16),
-    ("Safeguarding and Reviewing Service", "reviewing", 13),
+    ("Safeguarding and Reviewing Service", "reviewing", 15),
 )
 """For an authority of 24,000 children. The last two and the first hold no cases."""
 

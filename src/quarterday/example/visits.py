@@ -11,7 +11,7 @@ from quarterday.example.teams import RECORD_KEEPING
 from quarterday.example.world import World
 from quarterday.records.months import add_months, birthday
 
-LATE_CONFERENCES = {2018: 0.03, 2019: 0.05, 2020: 0.01, 2021: 0.11}
+LATE_CONFERENCES = {2018: 0.03, 2019: 0.04, 2020: 0.01, 2021: 0.11}
 """Share of review conferences held late."""
 INSPECTED = date(2021, 8, 1)
 """Records of reviews were found wanting in July 2021, and are better kept since."""
@@ -110,8 +110,8 @@ class Visits:
     def _need_reviews(self, plan: dict[str, Any]) -> None:
         day, last = plan["start_date"], self._last_day(plan)
         while True:
-            late = self.chance.random() < 0.5
-            day += timedelta(days=self.chance.randint(95, 160) if late else self.chance.randint(60, 88))
+            late = self.chance.random() < 0.58
+            day += timedelta(days=self.chance.randint(95, 170) if late else self.chance.randint(60, 88))
             if day > last:
                 return
             area = self.areas.get(plan["child_id"], 0)
@@ -149,7 +149,7 @@ class Visits:
                     child_seen_alone=self._alone(placement["child_id"], day),
                 )
                 late = self.chance.random() < (0.12 if day.month in (7, 12) else 0.07)
-                gap = self.chance.randint(43, 65) if late else self.chance.randint(25, 42)
+                gap = self.chance.randint(43, 72) if late else self.chance.randint(25, 42)
 
     def _care_reviews(self, placements: list[dict[str, Any]]) -> None:
         first, last = placements[0], self._last_day(placements[-1])

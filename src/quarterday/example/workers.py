@@ -14,7 +14,7 @@ CASE_HOLDING = (ASSESSMENT_AND_SAFEGUARDING, "disability", "looked after")
 HARD_TO_RECRUIT_SINCE = date(2021, 10, 1)
 COVERS_A_VACANCY = 0.45
 """Share of agency workers who stand in for a post that nobody holds."""
-REALLOCATED = {"looked after": 0.085}
+REALLOCATED = {"looked after": 0.09}
 """Share of a team's children who change worker in a month though theirs stays, where it is not the usual 0.012."""
 GIVEN = ("Alex", "Sam", "Jo", "Chris", "Pat", "Robin", "Kim", "Lee", "Ashley", "Jamie", "Morgan", "Taylor")
 
@@ -42,6 +42,7 @@ class Workers:
         self.rows = world.rows
         self.chance = world.chance_for("workers")
         self.here: list[Worker] = []
+        self.leaving = 0.0
         self.all: list[Worker] = []
         self.holder: dict[str, tuple[Worker, dict[str, Any]]] = {}
         for (team_id, (name, kind)), (_, _, posts) in zip(numbered().items(), TEAMS, strict=True):
@@ -51,7 +52,7 @@ class Workers:
 
     def month(self, first: date, last: date) -> None:
         """Leavers' cases move on one day; closed children are let go; new ones are allocated."""
-        for worker in [w for w in self.here if w.social_worker and self.chance.random() < self._leaving(first)]:
+        for worker in self._leavers(first):
             self._leave(worker, self.world.days.within(first, last, weekend=0))
         wanted = {child.child_id: self._team_for(child) for child in self._open_children()}
         for child_id in [c for c in self.holder if c not in wanted]:
@@ -101,11 +102,11 @@ class Workers:
             staff_id=f"S{number}",
             name=f"{self.chance.choice(GIVEN)} Example-{number[-4:]}",
             registration_number=f"SW{number[-6:]}" if social_worker else None,
-            agency_worker="Y" if social_worker and self.chance.random() < self._agency(kind, day) else "N",
+            agency_worker="Y" if social_worker and self.world.decks.happens("agency worker", self._agency(kind, day)) else "N",
             job_title=title,
             full_time_hundredths=self.chance.choice((100, 100, 100, 80, 60)),
         )
-        appetite = 0.65 if new else self.chance.gauss(1, 0.31)
+        appetite = 0.65 if new else self.chance.gauss(1, 0.40)
         worker = Worker(row, team_id, kind, day, None, social_worker, max(0.35, appetite))
         self.here.append(worker)
         self.all.append(worker)
@@ -115,7 +116,14 @@ class Workers:
         """Agency workers mostly hold cases; since the autumn of 2021 they fill most posts that fall vacant."""
         if day >= HARD_TO_RECRUIT_SINCE:
             return 0.6
-        return 0.26 if kind in CASE_HOLDING else 0.1
+        return 0.33 if kind in CASE_HOLDING else 0.12
+
+    def _leavers(self, first: date) -> list[Worker]:
+        """Who leaves in a month; what is over of a share is carried to the next."""
+        social_workers = [worker for worker in self.here if worker.social_worker]
+        self.leaving += len(social_workers) * self._leaving(first)
+        number, self.leaving = divmod(self.leaving, 1)
+        return self.chance.sample(social_workers, int(number))
 
     def _leaving(self, first: date) -> float:
         if first >= HARD_TO_RECRUIT_SINCE:
@@ -187,7 +195,7 @@ class Workers:
             "employments", employment_id=self.rows.new_id("EM"), agency_worker=worker.row["agency_worker"], **shared
         )
         post = self.rows.new_id("POST")
-        holder = None if agency and self.chance.random() < COVERS_A_VACANCY else shared["professional_id"]
+        holder = None if agency and self.world.decks.happens("covers a vacancy", COVERS_A_VACANCY) else shared["professional_id"]
         self.rows.add(
             "establishment",
             establishment_id=self.rows.new_id("ES"),

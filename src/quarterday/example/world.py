@@ -5,6 +5,7 @@ from random import Random
 
 from quarterday.example import targets
 from quarterday.example.days import Days
+from quarterday.example.deck import Decks
 from quarterday.example.people import Child, People
 from quarterday.example.rows import Rows
 
@@ -19,6 +20,7 @@ class World:
         self.scale = children / targets.CHILDREN
         self.rows = Rows()
         self.days = Days(self.chance_for("days"), end)
+        self.decks = Decks(seed)
         self.people = People(self.rows, self.chance_for("people"))
         self.months = targets.month_ends(start, end)
         self.in_need: dict[str, Child] = {}
