@@ -13,16 +13,16 @@ from quarterday.example.protection import Protection
 from quarterday.example.world import World
 
 ADOPTED = ("E11", "E12")
-ENTRY_AGES = (((0, 1), 25), ((1, 5), 18), ((5, 10), 17), ((10, 16), 27), ((16, 17), 22))
+ENTRY_AGES = (((0, 1), 24), ((1, 5), 15), ((5, 10), 18), ((10, 16), 30), ((16, 17), 20))
 """Ages of children who start to be looked after, but for those who come unaccompanied."""
-KNOWN = 0.72
+KNOWN = 0.7
 """Share sought first among children on a plan and in need."""
 TOGETHER = 0.3
 """How often siblings start with a child."""
 DISPUTED = 0.02
 UNSETTLED = 0.36
 """Share of children who move often in their first years."""
-COMES_BACK = 0.075
+COMES_BACK = 0.065
 """Share of starts of children who had gone home before."""
 
 
@@ -255,12 +255,12 @@ class LookedAfter:
             return 0.0
         months = (day - care.entered).days / 30.4
         if age < 5:
-            return drawn_by(self.chance, 0.42 if months > 9 else 0.2)
+            return drawn_by(self.chance, 0.5 if months > 9 else 0.2)
         usual = 0.2 if age < 10 else 0.11
         return drawn_by(self.chance, usual * (2.5 if months < 7 else 1.0))
 
     def _reason(self, child: Child, care: Care, day: date) -> str:
         if child.age(day) < 6 and (day - care.entered).days > 300:
             return str(self.world.decks.deal("little one leaves", (("E11", 25), ("E12", 30), ("E45", 27), ("E4A", 18))))
-        older = (("E4A", 41), ("E4B", 9), ("E45", 18), ("E41", 10), ("E3", 3), ("E8", 19))
+        older = (("E4A", 44), ("E4B", 9), ("E45", 18), ("E41", 9), ("E3", 3), ("E8", 17))
         return str(self.world.decks.deal("older one leaves", older))

@@ -17,7 +17,7 @@ FACTORS = (
     *(("15A", 7), ("5A", 9), ("10A", 4), ("11A", 4), ("19C", 4), ("13A", 2), ("24A", 4)),
 )
 NEEDS = (("N1", 66), ("N2", 6), ("N5", 17), ("N4", 5), ("N3", 2), ("N6", 1), ("N8", 2), ("N0", 1))
-REPEAT = {2018: 0.38, 2019: 0.40, 2020: 0.45, 2021: 0.46}
+REPEAT = {2018: 0.38, 2019: 0.38, 2020: 0.42, 2021: 0.45}
 """Share of families referred that were closed within the year."""
 MONTHS_DIFFER = 0.09
 """How far the months of a year lie from their season, as a share, where none is published."""

@@ -14,15 +14,15 @@ from quarterday.records.working_days import is_working_day
 CATEGORIES = (("NEG", 63), ("EMO", 25), ("PHY", 7), ("SAB", 5))
 IN_TIME = {2018: 0.82, 2019: 0.84, 2020: 0.74, 2021: 0.79}
 """Enquiries meant to come to conference in 15 working days; those begun with a fresh referral add to them."""
-REPEAT = {2018: 0.27, 2019: 0.28, 2020: 0.32, 2021: 0.37}
+REPEAT = {2018: 0.27, 2019: 0.28, 2020: 0.31, 2021: 0.34}
 """Share of families coming to conference that have had a plan before."""
 BEFORE_THE_RECORDS = 0.65
 """Share of those whose earlier plan was long ago or elsewhere, so that only its number is known."""
 EXPECTING, JOINING = 0.12, 0.06
 """Families coming to conference that expect a child; conferences for a child expected by a family on plans."""
-LENGTHS = (((40, 88), 20), ((95, 165), 11), ((185, 240), 52), ((440, 520), 12), ((735, 800), 5))
+LENGTHS = (((45, 88), 22), ((95, 165), 8), ((185, 290), 50), ((470, 560), 13), ((760, 960), 7))
 """Days that a plan is to last at least, in the bands that DfE publishes; as the number of plans rises they last longer."""
-FIRST_REVIEW = 92
+FIRST_REVIEW = timedelta(days=92)
 PLANNED = {2018: 0.93, 2019: 0.95, 2020: 0.86, 2021: 0.87}
 """Share of conferences that make a plan."""
 CONSIDERED = 0.85
@@ -131,7 +131,7 @@ class Protection:
         """The younger the children the greater the worry; and where a plan has ended lately."""
         youngest = min(child.age(day) for child in family.children)
         lately = any((day - child.stepped_down).days < 120 for child in family.children)
-        young = 1.2 if youngest < 1 else 1.0 if youngest < 5 else 0.95 if youngest < 10 else 0.7
+        young = 1.2 if youngest < 1 else 1.0 if youngest < 5 else 0.85 if youngest < 10 else 0.75
         return family.troubled * young * (STEPPED_DOWN_LATELY if lately else 1.0)
 
     def _may_be_planned(self, child: Child, day: date) -> bool:
@@ -225,7 +225,7 @@ class Protection:
         for child in self.world.on_plan.values():
             if child.plan and child.plan["start_date"] < first:
                 families.setdefault(child.family.family_id, []).append(child)
-        ripe = sorted(families.values(), key=self._turn)
+        ripe = sorted(families.values(), key=lambda group: self._turn(group, last))
         for group in ripe:
             if surplus <= 0:
                 return
@@ -241,9 +241,10 @@ class Protection:
             return date.min
         return self.due[group[0].child_id]
 
-    def _turn(self, group: list[Child]) -> tuple[bool, date]:
+    def _turn(self, group: list[Child], day: date) -> tuple[bool, date]:
         """Plans meant to end by the first review do; those that run on wait for each other."""
-        return (self._due(group) - _row_start(group[0])).days > FIRST_REVIEW, self._due(group)
+        due = self._due(group)
+        return due > min(day, _row_start(group[0]) + FIRST_REVIEW), due
 
     def _birthdays(self, last: date) -> None:
         for child in [c for c in self.world.on_plan.values() if c.eighteenth <= last]:

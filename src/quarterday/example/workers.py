@@ -12,9 +12,9 @@ CASES_A_WORKER = 21.0
 CASES_A_WORKER_ALL = 18.8
 CASE_HOLDING = (ASSESSMENT_AND_SAFEGUARDING, "disability", "looked after")
 HARD_TO_RECRUIT_SINCE = date(2021, 10, 1)
-COVERS_A_VACANCY = 0.45
+COVERS_A_VACANCY = 0.5
 """Share of agency workers who stand in for a post that nobody holds."""
-REALLOCATED = {"looked after": 0.09}
+REALLOCATED = {"looked after": 0.085}
 """Share of a team's children who change worker in a month though theirs stays, where it is not the usual 0.012."""
 GIVEN = ("Alex", "Sam", "Jo", "Chris", "Pat", "Robin", "Kim", "Lee", "Ashley", "Jamie", "Morgan", "Taylor")
 
@@ -106,7 +106,7 @@ class Workers:
             job_title=title,
             full_time_hundredths=self.chance.choice((100, 100, 100, 80, 60)),
         )
-        appetite = 0.65 if new else self.chance.gauss(1, 0.40)
+        appetite = 0.65 if new else self.chance.gauss(1, 0.38)
         worker = Worker(row, team_id, kind, day, None, social_worker, max(0.35, appetite))
         self.here.append(worker)
         self.all.append(worker)
