@@ -200,9 +200,10 @@ class Around:
         """Young people who left care at sixteen or later, aged 17 to 21 at the end of the records."""
         for episode in self.rows.of("looked_after_episodes"):
             born = self._born(episode["child_id"])
-            left = episode.get("end_date")
-            entered = episode["entered_care_date"]
-            if left is None or left < birthday(born, 16) or left - entered < THIRTEEN_WEEKS or not 17 <= (self.world.end - born).days / 365.25 < 22:
+            left, entered = episode.get("end_date"), episode["entered_care_date"]
+            if left is None or left < birthday(born, 16) or left - entered < THIRTEEN_WEEKS:
+                continue
+            if not 17 <= (self.world.end - born).days / 365.25 < 22:
                 continue
             if episode["end_reason"] == "X1":
                 continue

@@ -13,12 +13,13 @@ from quarterday.example.protection import Protection
 from quarterday.example.world import World
 
 ADOPTED = ("E11", "E12")
-ENTRY_AGES = (((0, 1), 24), ((1, 5), 15), ((5, 10), 18), ((10, 16), 30), ((16, 17), 20))
+ENTRY_AGES = (((0, 1), 24), ((1, 5), 15), ((5, 10), 18), ((10, 16), 30), ((16, 17), 19))
 """Ages of children who start to be looked after, but for those who come unaccompanied."""
 KNOWN = 0.7
 """Share sought first among children on a plan and in need."""
 TOGETHER = 0.3
 """How often siblings start with a child."""
+FIRST_STATUSES = (("C1", 54), ("V2", 34), ("L1", 12))
 DISPUTED = 0.02
 UNSETTLED = 0.36
 """Share of children who move often in their first years."""
@@ -112,7 +113,7 @@ class LookedAfter:
 
     def _enter(self, child: Child, day: date, *, settled: bool = False, group: str | None = None) -> None:
         rows = self.world.rows
-        status = "V2" if child.unaccompanied else str(self.world.decks.deal("first legal status", (("C1", 54), ("V2", 34), ("L1", 12))))
+        status = "V2" if child.unaccompanied else str(self.world.decks.deal("first legal status", FIRST_STATUSES))
         if settled:
             status = str(weighted(self.chance, (("C2", 80), ("V2", 14), ("C1", 6))))
         chosen = group or placing.choose(self, child, day)
@@ -131,7 +132,9 @@ class LookedAfter:
             entered_care_date=day,
         )
         legal = self._legal(child, day, status)
-        care = Care(child, period_id, day, episode, placement, legal, chosen, self.world.decks.happens("unsettled", UNSETTLED))
+        care = Care(
+            child, period_id, day, episode, placement, legal, chosen, self.world.decks.happens("unsettled", UNSETTLED)
+        )
         child.care = care
         self.cares.append(care)
         self.world.in_care[child.child_id] = child
@@ -164,7 +167,7 @@ class LookedAfter:
     def _place(self, child: Child, period_id: str, day: date, group: str) -> dict[str, Any]:
         kind, provider = placing.kind_of(self.chance, group)
         outside = self.chance.random() < (0.6 if group in {"children's home", "supported"} else 0.13)
-        far = outside and self.chance.random() < 0.62
+        far = outside and self.chance.random() < 0.56
         nearest, furthest = (21, 140) if far else (8, 20) if outside else (0.3, 14)
         rows = self.world.rows
         return rows.add(
@@ -213,10 +216,10 @@ class LookedAfter:
     def _starts(self, first: date, last: date, wanted: int) -> None:
         while wanted > 0:
             day = self.world.days.within(first, last)
-            child = self._first_child(day)
-            siblings = [c for c in child.family.children if c is not child and self._may_enter(c, day) and c.age(day) < 13]
+            came = self._first_child(day)
+            siblings = [c for c in came.family.children if c is not came and self._may_enter(c, day) and c.age(day) < 13]
             together = siblings if self.chance.random() < TOGETHER else []
-            for child in [child, *together][:wanted]:
+            for child in [came, *together][:wanted]:
                 if child.episode is None:
                     self.front_door.refer([child], day, urgent=True)
                 self._enter(child, max(day, child.episode["referral_date"]) if child.episode else day)
@@ -256,7 +259,7 @@ class LookedAfter:
         months = (day - care.entered).days / 30.4
         if age < 5:
             return drawn_by(self.chance, 0.5 if months > 9 else 0.2)
-        usual = 0.2 if age < 10 else 0.11
+        usual = 0.17 if age < 10 else 0.11 if age < 16 else 0.15
         return drawn_by(self.chance, usual * (2.5 if months < 7 else 1.0))
 
     def _reason(self, child: Child, care: Care, day: date) -> str:

@@ -25,7 +25,7 @@ class Deck:
     def _pack(self) -> list[Any]:
         """Evenly spaced marks along the weights laid end to end: what is longer holds more of them."""
         step = sum(weight for _, weight in self.choices) / self.size
-        mark, reach, cards = step * self.chance.random(), 0.0, []
+        mark, reach, cards = step * self.chance.random(), 0.0, list[Any]()
         for value, weight in self.choices:
             reach += weight
             while mark < reach and len(cards) < self.size:

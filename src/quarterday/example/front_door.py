@@ -17,7 +17,7 @@ FACTORS = (
     *(("15A", 7), ("5A", 9), ("10A", 4), ("11A", 4), ("19C", 4), ("13A", 2), ("24A", 4)),
 )
 NEEDS = (("N1", 66), ("N2", 6), ("N5", 17), ("N4", 5), ("N3", 2), ("N6", 1), ("N8", 2), ("N0", 1))
-REPEAT = {2018: 0.38, 2019: 0.38, 2020: 0.42, 2021: 0.45}
+REPEAT = {2018: 0.40, 2019: 0.395, 2020: 0.43, 2021: 0.45}
 """Share of families referred that were closed within the year."""
 MONTHS_DIFFER = 0.09
 """How far the months of a year lie from their season, as a share, where none is published."""
@@ -63,7 +63,9 @@ class FrontDoor:
         world, year = self.world, targets.reporting_year(day)
         self.made[day.year, day.month] += len(children)
         source = self._source("referral's source", year)
-        no_further_action = not urgent and world.decks.happens("no further action", targets.by_year(targets.NO_FURTHER_ACTION, year))
+        no_further_action = not urgent and world.decks.happens(
+            "no further action", targets.by_year(targets.NO_FURTHER_ACTION, year)
+        )
         not_in_need = not urgent and world.decks.happens("not in need", targets.by_year(targets.NOT_IN_NEED, year))
         took = world.days.assessment(day, LATENESS[children[0].family.area])
         for child in children:

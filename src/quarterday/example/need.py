@@ -11,7 +11,7 @@ from quarterday.example.world import World
 
 STEP_DOWN = (((0, 8), 80), ((12, 25), 6), (None, 14))
 """Working days to the plan after a protection plan, or none."""
-ENDED_EARLY = {2019: 0.20, 2020: 0.20, 2021: 0.47}
+ENDED_EARLY = {2019: 0.17, 2020: 0.18, 2021: 0.47}
 """Share of step-down plans that end within three months; more as the front door grew busier."""
 CLOSE_REASONS = (("RC7", 90), ("RC5", 4), ("RC3", 3), ("RC4", 2), ("RC6", 1))
 
@@ -131,10 +131,11 @@ class Need:
     def _may_close(self, child: Child, last: date) -> bool:
         if child.plan is not None or child.care is not None or child.episode is None or "closing" in child.episode:
             return False
-        return (last - max(child.stepped_down, child.episode["referral_date"])).days > (100 if child.plans_before else 45)
+        since: date = max(child.stepped_down, child.episode["referral_date"])
+        return (last - since).days > (100 if child.plans_before else 45)
 
     def _ripeness(self, child: Child, day: date) -> float:
         months = (day - child.episode["referral_date"]).days / 30.4 if child.episode else 0
-        slow = 0.05 if child.family.troubled > 0.54 else 1.0
+        slow = 0.04 if child.family.troubled > 0.54 else 1.0
         weight = 1.0 if months < 8 else 0.6 if months < 20 else 0.08
         return drawn_by(self.chance, weight * slow)

@@ -11,7 +11,7 @@ from quarterday.records.months import birthday
 
 ETHNICITIES = (("WBRI", 88), ("WOTH", 4), ("MWBC", 2), ("MWAS", 2), ("MOTH", 1), ("AOTH", 1), ("BAFR", 1), ("OOTH", 1))
 UNACCOMPANIED_ETHNICITIES = (("AOTH", 40), ("BAFR", 30), ("OOTH", 30))
-SIBLINGS = ((1, 44), (2, 33), (3, 15), (4, 6), (5, 2))
+SIBLINGS = ((1, 43), (2, 33), (3, 16), (4, 6), (5, 2))
 AGES = ((-1, 2), (0, 7), (1, 6), (2, 6), (3, 6), (4, 6), (5, 6), (6, 6), (7, 6), (8, 6), (9, 6), (10, 6), (11, 6))
 TEENAGERS = ((12, 6), (13, 6), (14, 6), (15, 5), (16, 3), (17, 1))
 
@@ -62,7 +62,7 @@ def weighted(chance: Random, choices: tuple[tuple[Any, float], ...]) -> Any:
 
 def drawn_by(chance: Random, weight: float) -> float:
     """A key to sort by, largest first: what weighs twice as much is twice as likely to be drawn."""
-    return chance.random() ** (1 / weight)
+    return float(chance.random() ** (1 / weight))
 
 
 class People:

@@ -18,7 +18,10 @@ KINDS = {
     "supported": ((("H5", "PR4"), 75), (("P2", "PR4"), 15), (("H5", "PR5"), 10)),
     "adoption": ((("A5", "PR1"), 30), (("A6", "PR5"), 70)),
     "other fostering": ((("U6", "PR2"), 100),),
-    "other": ((("K1", "PR2"), 32), (("R2", "PR3"), 15), (("S1", "PR4"), 20), (("R1", "PR4"), 15), (("Z1", "PR4"), 15), (("R3", "PR4"), 10)),
+    "other": (
+        *((("K1", "PR2"), 32), (("R2", "PR3"), 15), (("S1", "PR4"), 20)),
+        *((("R1", "PR4"), 15), (("Z1", "PR4"), 15), (("R3", "PR4"), 10)),
+    ),
 }
 
 SETTLES = 1000
@@ -68,7 +71,7 @@ def _legal(house: "LookedAfter", care: "Care", first: date, last: date) -> None:
         house.change(care, day, legal="C1" if house.chance.random() < 0.6 else "V2")
     elif status == "C1" and days > 170 and house.chance.random() < 0.45:
         house.change(care, day, legal="C2")
-    elif status == "V2" and not care.child.unaccompanied and days > 90 and house.chance.random() < 0.08:
+    elif status == "V2" and not care.child.unaccompanied and days > 90 and house.chance.random() < 0.1:
         house.change(care, day, legal="C1")
     elif status == "C2" and care.child.age(last) < 4 and house.chance.random() < 0.017:
         house.change(care, day, legal="E1")
@@ -78,7 +81,7 @@ def _restless(house: "LookedAfter", cares: "list[Care]", first: date, last: date
     for care in cares:
         recent = sum(1 for day in care.moves if (last - day).days < 365)
         unsettled = care.unstable and recent < 4 and (first - care.entered).days < SETTLES
-        hazard = 0.19 if unsettled else 0.009
+        hazard = 0.18 if unsettled else 0.009
         if care.group != "parents" and house.chance.random() < hazard:
             house.change(care, house.world.days.within(first, last), group=care.group)
 

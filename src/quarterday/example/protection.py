@@ -12,22 +12,22 @@ from quarterday.example.world import World
 from quarterday.records.working_days import is_working_day
 
 CATEGORIES = (("NEG", 63), ("EMO", 25), ("PHY", 7), ("SAB", 5))
-IN_TIME = {2018: 0.82, 2019: 0.84, 2020: 0.74, 2021: 0.79}
+IN_TIME = {2018: 0.82, 2019: 0.84, 2020: 0.74, 2021: 0.77}
 """Enquiries meant to come to conference in 15 working days; those begun with a fresh referral add to them."""
-REPEAT = {2018: 0.27, 2019: 0.28, 2020: 0.31, 2021: 0.34}
+REPEAT = {2018: 0.24, 2019: 0.23, 2020: 0.31, 2021: 0.34}
 """Share of families coming to conference that have had a plan before."""
 BEFORE_THE_RECORDS = 0.65
 """Share of those whose earlier plan was long ago or elsewhere, so that only its number is known."""
 EXPECTING, JOINING = 0.12, 0.06
 """Families coming to conference that expect a child; conferences for a child expected by a family on plans."""
-LENGTHS = (((45, 88), 22), ((95, 165), 8), ((185, 290), 50), ((470, 560), 13), ((760, 960), 7))
+LENGTHS = (((45, 88), 22), ((95, 165), 8), ((185, 290), 50), ((450, 520), 15), ((740, 860), 5))
 """Days that a plan is to last at least, in the bands that DfE publishes; as the number of plans rises they last longer."""
 FIRST_REVIEW = timedelta(days=92)
 PLANNED = {2018: 0.93, 2019: 0.95, 2020: 0.86, 2021: 0.87}
 """Share of conferences that make a plan."""
 CONSIDERED = 0.85
 """Share of a family's other children who are considered together with the first."""
-STEPPED_DOWN_LATELY = 2.0
+STEPPED_DOWN_LATELY = 1.6
 """How much likelier a family comes back to conference in the months after its plan ended."""
 
 

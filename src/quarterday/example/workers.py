@@ -12,7 +12,7 @@ CASES_A_WORKER = 21.0
 CASES_A_WORKER_ALL = 18.8
 CASE_HOLDING = (ASSESSMENT_AND_SAFEGUARDING, "disability", "looked after")
 HARD_TO_RECRUIT_SINCE = date(2021, 10, 1)
-COVERS_A_VACANCY = 0.5
+COVERS_A_VACANCY = 0.42
 """Share of agency workers who stand in for a post that nobody holds."""
 REALLOCATED = {"looked after": 0.085}
 """Share of a team's children who change worker in a month though theirs stays, where it is not the usual 0.012."""
@@ -102,7 +102,7 @@ class Workers:
             staff_id=f"S{number}",
             name=f"{self.chance.choice(GIVEN)} Example-{number[-4:]}",
             registration_number=f"SW{number[-6:]}" if social_worker else None,
-            agency_worker="Y" if social_worker and self.world.decks.happens("agency worker", self._agency(kind, day)) else "N",
+            agency_worker="Y" if social_worker and self._from_an_agency(kind, day) else "N",
             job_title=title,
             full_time_hundredths=self.chance.choice((100, 100, 100, 80, 60)),
         )
@@ -112,11 +112,10 @@ class Workers:
         self.all.append(worker)
         return worker
 
-    def _agency(self, kind: str, day: date) -> float:
+    def _from_an_agency(self, kind: str, day: date) -> bool:
         """Agency workers mostly hold cases; since the autumn of 2021 they fill most posts that fall vacant."""
-        if day >= HARD_TO_RECRUIT_SINCE:
-            return 0.6
-        return 0.33 if kind in CASE_HOLDING else 0.12
+        usual = 0.3 if kind in CASE_HOLDING else 0.1
+        return self.world.decks.happens("agency worker", 0.6 if day >= HARD_TO_RECRUIT_SINCE else usual)
 
     def _leavers(self, first: date) -> list[Worker]:
         """Who leaves in a month; what is over of a share is carried to the next."""
@@ -195,7 +194,8 @@ class Workers:
             "employments", employment_id=self.rows.new_id("EM"), agency_worker=worker.row["agency_worker"], **shared
         )
         post = self.rows.new_id("POST")
-        holder = None if agency and self.world.decks.happens("covers a vacancy", COVERS_A_VACANCY) else shared["professional_id"]
+        covers = agency and self.world.decks.happens("covers a vacancy", COVERS_A_VACANCY)
+        holder = None if covers else shared["professional_id"]
         self.rows.add(
             "establishment",
             establishment_id=self.rows.new_id("ES"),
