@@ -12,7 +12,7 @@ CASES_A_WORKER = 21.0
 CASES_A_WORKER_ALL = 18.8
 CASE_HOLDING = (ASSESSMENT_AND_SAFEGUARDING, "disability", "looked after")
 HARD_TO_RECRUIT_SINCE = date(2021, 10, 1)
-COVERS_A_VACANCY = 0.42
+COVERS_A_VACANCY = 0.46
 """Share of agency workers who stand in for a post that nobody holds."""
 REALLOCATED = {"looked after": 0.085}
 """Share of a team's children who change worker in a month though theirs stays, where it is not the usual 0.012."""
@@ -114,7 +114,7 @@ class Workers:
 
     def _from_an_agency(self, kind: str, day: date) -> bool:
         """Agency workers mostly hold cases; since the autumn of 2021 they fill most posts that fall vacant."""
-        usual = 0.3 if kind in CASE_HOLDING else 0.1
+        usual = 0.32 if kind in CASE_HOLDING else 0.11
         return self.world.decks.happens("agency worker", 0.6 if day >= HARD_TO_RECRUIT_SINCE else usual)
 
     def _leavers(self, first: date) -> list[Worker]:
@@ -126,8 +126,8 @@ class Workers:
 
     def _leaving(self, first: date) -> float:
         if first >= HARD_TO_RECRUIT_SINCE:
-            return 0.03
-        return 0.015 if first >= date(2021, 4, 1) else 0.009
+            return 0.035
+        return 0.011 if first >= date(2021, 4, 1) else 0.0105
 
     def _leave(self, worker: Worker, day: date) -> None:
         worker.end = day
