@@ -1,5 +1,6 @@
 """Input of every bad kind gives records with findings, or one clear message: never another error (promise 6)."""
 
+import errno
 import io
 import os
 import random
@@ -74,7 +75,9 @@ BAD_FILES = {
     "another delimiter": (f"pers_person_id;pers_dob\n{MARKER};2010-01-01\n".encode(), "separated by ';'"),
     "tabs": (f"pers_person_id\tpers_dob\n{MARKER}\t2010-01-01\n".encode(), "separated by tabs"),
     "bars": (f"pers_person_id|pers_dob\n{MARKER}|2010-01-01\n".encode(), "separated by '|'"),
-    "a heading twice": (f"pers_person_id,PERS_person_id\n{MARKER},2\n".encode(), "'pers_person_id' twice"),
+    "too many columns": ((PERSON.strip() + ",".join(f"c{n}" for n in range(3000)) + "\n").encode(), "3,002 columns"),
+    "rows without a heading": (f"{MARKER},{MARKER},F\n".encode(), "twice, in columns 1 and 2"),
+    "a heading twice": (f"pers_person_id,PERS_person_id\n{MARKER},2\n".encode(), "twice, in columns 1 and 2"),
     "other columns": (f"colour,size\n{MARKER},3\n".encode(), "no column 'pers_person_id'"),
     "a key column missing": (f"pers_dob,pers_sex\n2010-01-01,{MARKER}\n".encode(), "no column 'pers_person_id'"),
     "no heading": (f"{MARKER},2010-01-01,F\n".encode(), "no column 'pers_person_id'"),
@@ -85,7 +88,7 @@ BAD_FILES = {
     "a huge field": (f"{PERSON}1,2010-01-01,{MARKER * 200_000}\n".encode(), "longer than"),
     "a huge field in quotation marks": (f'{PERSON}1,2010-01-01,"{MARKER * 4_000_000}"\n'.encode(), "longer than"),
     "a huge heading": (f"pers_person_id,{MARKER * 200_000}\n1,2\n".encode(), "heading"),
-    "a workbook": (b"PK\x03\x04" + b"\0" * 40, "NUL"),
+    "a workbook": (b"PK\x03\x04" + b"\0" * 40, "a zip or workbook under another name"),
     "a page of the web": (f"<html><body>{MARKER}, please log in</body></html>".encode(), "no column"),
 }
 
@@ -217,6 +220,53 @@ def test_a_zip_of_rarer_packing_is_read_or_refused(tmp_path: Path, packing: int)
     data[60:80] = b"\xff" * 20
     path.write_bytes(data)
     refusal(path)
+
+
+@pytest.mark.parametrize("data", [b"", PERSON.encode(), b"PK\x03\x04 and no more"])
+def test_a_file_named_as_a_zip_that_is_none_is_called_damaged(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "x.zip").write_bytes(data)
+    assert "damaged" in refusal(tmp_path / "x.zip")
+
+
+def test_a_folder_or_zip_without_files_says_so(tmp_path: Path) -> None:
+    (tmp_path / "folder" / "within").mkdir(parents=True)
+    assert "holds no files" in refusal(tmp_path / "folder")
+    assert "holds no files" in refusal(zipped(tmp_path / "x.zip"))
+
+
+def test_a_parquet_file_of_countless_columns_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    many = {f"c{number}": pa.array(["x"]) for number in range(delimited.MOST_COLUMNS + 1)}
+    (tmp_path / "ssd_person.parquet").write_bytes(parquet(**many))
+    assert "2,001 columns" in refusal(tmp_path)
+
+
+def test_loops_of_links_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    assert "cannot be read" in refusal(tmp_path / "loop")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "ssd_person.csv").symlink_to(tmp_path / "folder" / "ssd_person.csv")
+    (tmp_path / "folder" / "again").symlink_to(tmp_path / "folder")
+    assert "holds no files" in refusal(tmp_path / "folder")
+
+
+def test_a_file_that_may_not_be_opened_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "ssd_person.csv").write_text(GOOD)
+
+    def refused(path: Path) -> bytes:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    for path in (tmp_path, tmp_path / "ssd_person.csv"):
+        assert "Permission denied" in refusal(path)
+
+
+def test_names_in_other_scripts_or_no_script_are_read(tmp_path: Path) -> None:
+    for name in ("Zoë Łódź 日本", os.fsdecode(b"no \xff text")):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "ssd_person.csv").write_text(GOOD)
+        (folder / os.fsdecode(b"\xff.csv")).write_text("x")
+        assert read_source(folder, CODE).records["children"].num_rows == 1
 
 
 def test_a_zip_with_a_password_is_refused(tmp_path: Path) -> None:
