@@ -20,6 +20,9 @@ def add(
     """Import published files: all of them, or none."""
     from quarterday.benchmarks import PublishedFileError, add_files
 
+    for path in files:
+        if not path.is_file():
+            raise UnreadableProblemError(f"{path} is not a file that is there. Check the path.")
     try:
         added = add_files(store, files)
     except PublishedFileError as error:

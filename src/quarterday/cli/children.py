@@ -9,9 +9,9 @@ import typer
 from rich.table import Table
 
 from quarterday.cli import options
-from quarterday.cli.console import out
+from quarterday.cli.console import out, print_whole
 from quarterday.cli.indicators import named
-from quarterday.cli.measure import asked
+from quarterday.cli.measure import asked, breakdowns_of
 from quarterday.cli.problems import RefusedProblemError, UsageProblemError
 from quarterday.indicators import Computation, source_of
 from quarterday.submissions import Store
@@ -28,7 +28,7 @@ def children(
     code: Annotated[str, typer.Argument(help="Code of an indicator, such as CPP-08.")],
     at: Annotated[str | None, typer.Option(help="Date of the figure.")] = None,
     period: Annotated[str | None, typer.Option(help="Period of the figure.")] = None,
-    by: Annotated[str, typer.Option(help="Breakdowns to show, such as team,worker.")] = "team",
+    by: Annotated[str | None, typer.Option(help="Breakdowns to show, such as team,worker; team without.")] = None,
     denominator: Annotated[bool, typer.Option("--denominator", help="List the population instead.")] = False,
     submission: Annotated[int | None, typer.Option(help="As known at this submission.")] = None,
     identify: Annotated[bool, typer.Option("--identify", help="Show record ids; needs --reason and is logged.")] = False,
@@ -43,8 +43,11 @@ def children(
         raise UsageProblemError("--identify needs --reason with a few words on why. The view is logged.")
     if output not in {"table", "csv"}:
         raise UsageProblemError(f"'{output}' is not a format. Allowed are: table, csv.")
-    indicator = named(code)
+    if (at is None) == (period is None):
+        raise UsageProblemError("Say when with one of --at DATE or --period PERIOD.")
     request = asked(at, period, None)
+    indicator = named(code)
+    breakdowns = ["team"] if by is None else breakdowns_of(by, [indicator])
     periods = request.flows if indicator.is_flow else request.stocks
     house = Store(store)
     known = options.open_submission(house, submission)
@@ -53,7 +56,6 @@ def children(
         why_not = computation.why_not(indicator, periods[0])
         if why_not:
             raise RefusedProblemError(f"{indicator.code}: {why_not}")
-        breakdowns = [name.strip() for name in by.split(",") if name.strip()]
         rows = computation.rows(indicator, periods, breakdowns, denominator=denominator).to_pylist()
     if identify:
         AccessLog(house.folder).append(
@@ -90,7 +92,7 @@ def _show(rows: list[dict[str, Any]], output: str, to: Path | None) -> None:
         if to:
             to.write_text(text.getvalue(), encoding="utf-8")
         else:
-            typer.echo(text.getvalue(), nl=False)
+            print_whole(text.getvalue())
         return
     table = Table(*names)
     for row in rows:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from quarterday.cli import exit_codes
 from quarterday.records.calendar import CalendarRangeError
+from quarterday.records.periods import PeriodError
+from quarterday.records.working_days import BeyondKnownCalendarError
 from quarterday.submissions import StoreError
 from quarterday.submissions.settings import SettingsError
 
@@ -41,9 +43,9 @@ def as_problem(error: Exception) -> ProblemError | None:
     """The problem that an error of a lower room means for the caller; None for what nobody foresaw."""
     if isinstance(error, ProblemError):
         return error
-    if isinstance(error, StoreError | CalendarRangeError):
+    if isinstance(error, StoreError | CalendarRangeError | BeyondKnownCalendarError):
         return RefusedProblemError(str(error))
-    if isinstance(error, SettingsError):
+    if isinstance(error, SettingsError | PeriodError):
         return UsageProblemError(str(error))
     if isinstance(error, OSError) and error.strerror:
         what = f"{error.filename}: " if error.filename else ""

@@ -151,8 +151,8 @@ def _check_names(content: Content, names: list[str]) -> None:
         twice = next(name for name in names if names.count(name) > 1)
         first, second = [place for place, name in enumerate(names, start=1) if name == twice][:2]
         raise DamagedSourceError(
-            f"{content.name} has the same heading twice, in columns {first} and {second}. Keep one of the columns; give a file "
-            "without headings its headings."
+            f"{content.name} has the same heading twice, in columns {first} and {second}. Keep one of them; "
+            "a file without headings needs some."
         )
 
 

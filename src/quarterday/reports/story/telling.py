@@ -113,6 +113,9 @@ def _sentences(telling: Telling, plan: SectionPlan) -> list[str]:
             reason = telling.book.reasons.get(code, "not computable from these records.")
             sentences.append(f"{figure.indicator.title}: not known from these records ({reason.removesuffix('.')}).")
             continue
+        if figure.result.status == "z":
+            sentences.append(f"{figure.indicator.title}: cannot be said, as there is nothing to divide by.")
+            continue
         target = telling.settings.target(code, telling.book.end)
         more = peak_words(telling.book, figure, telling.earlier)
         sentences.append(words.level(telling.book, code, template, more) + words.against_target(figure, target))
