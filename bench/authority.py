@@ -22,6 +22,7 @@ from quarterday.records.periods import parse_period
 from quarterday.reports.quarterly import Request, write_quarterly_report
 from quarterday.reports.worklists import work_through, write_worklists
 from quarterday.sections import INDICATORS
+from quarterday.signals import FLOW_MONTHS, STOCK_MONTHS, Judge, months_to
 from quarterday.submissions import Store, Submission
 
 BREAKDOWNS = ("team", "age_band", "sex", "ethnicity")
@@ -69,6 +70,12 @@ def bench_authority(folder: Path, children: int) -> list[Timed]:
             scan,
             "1 s",
         ),
+        Timed(
+            "Signals of every indicator: 36 months of flows, 60 month ends of stocks",
+            seconds(lambda: _signals(bench)),
+            "a raw scan of the same records",
+            scan,
+        ),
         Timed("Worklists of every team", seconds(lambda: _worklists(bench)), "a raw scan of the same records", scan),
         Timed("The quarter's report, four files", reported, "a raw scan of the same records", scan),
         Timed("Load, indicators and report together", loaded + built + reported, promise="30 s"),
@@ -105,6 +112,12 @@ def _worklists(bench: Bench) -> None:
     with Computation(source_of(bench.submission, bench.store.settings(), AUTHORITY)) as computation:
         worked, missing = work_through(computation, AT)
     write_worklists(worked, AT, bench.folder / "worklists", missing=missing)
+
+
+def _signals(bench: Bench) -> None:
+    settings = bench.store.settings()
+    with Computation(source_of(bench.submission, settings, AUTHORITY)) as computation:
+        Judge(computation, months_to(END, FLOW_MONTHS), settings, months_to(END, STOCK_MONTHS)).all_of(INDICATORS)
 
 
 def _report(bench: Bench) -> None:

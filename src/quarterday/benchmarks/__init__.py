@@ -1,8 +1,17 @@
 """Benchmarks: published statistics as they are, areas over time, neighbours, and comparators beside own figures."""
 
 from quarterday.benchmarks.benchmarks import Benchmarks
-from quarterday.benchmarks.keeping import Added, add_files, list_files, load, shipped
+from quarterday.benchmarks.comparing import compare, compare_groups, with_own
+from quarterday.benchmarks.comparison import CANNOT_TELL, HIGHER, LOWER, METHODS, Comparison, Neighbours, Own, Verdicts
+from quarterday.benchmarks.keeping import Added, add_files, list_files, load
+from quarterday.benchmarks.problems import (
+    ComparisonError,
+    NoComparisonError,
+    UnknownAuthorityError,
+    UnknownIndicatorError,
+)
 from quarterday.benchmarks.reading import PublishedFile, read_published
+from quarterday.benchmarks.shipping import shipped
 from quarterday.benchmarks.values import (
     AUTHORITY,
     ENGLAND,
@@ -16,19 +25,34 @@ from quarterday.benchmarks.values import (
 
 __all__ = [
     "AUTHORITY",
+    "CANNOT_TELL",
     "ENGLAND",
+    "HIGHER",
+    "LOWER",
+    "METHODS",
     "NEIGHBOURS",
     "REASONS",
     "REGION",
     "Added",
     "Benchmarks",
+    "Comparison",
+    "ComparisonError",
+    "Neighbours",
+    "NoComparisonError",
+    "Own",
     "PublishedFile",
     "PublishedFileError",
     "PublishedValue",
+    "UnknownAuthorityError",
+    "UnknownIndicatorError",
     "UnknownPublishedFileError",
+    "Verdicts",
     "add_files",
+    "compare",
+    "compare_groups",
     "list_files",
     "load",
     "read_published",
     "shipped",
+    "with_own",
 ]

@@ -1,11 +1,29 @@
 """The published files that Quarterday reads: each family is told by its columns, whatever its file is called."""
 
+import csv
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+
+IDENTITY = (
+    *("time_period", "time_identifier", "geographic_level", "country_code", "country_name", "region_code", "region_name"),
+    *("old_la_code", "new_la_code", "la_name", "category"),
+)
+"""Columns that say where and when a row is for."""
+
+NEEDED = ("time_period", "geographic_level", "region_code", "new_la_code")
+"""Those of them without which no row can be placed."""
 
 
 @dataclass(frozen=True)
 class Family:
-    """A family of published files. `needs` are columns that only it has; `aliases` are older or newer names of them."""
+    """A family of published files. `needs` are columns that only it has; `aliases` are older or newer names of them.
+
+    `rows` names the columns whose text makes a row's category, where a family's categories are rows and not columns.
+    `changing` says that its columns change from year to year, so that one that is missing is no fault.
+    """
 
     key: str
     title: str
@@ -13,15 +31,24 @@ class Family:
     aliases: dict[str, str] = field(default_factory=dict, hash=False)
     month_day: tuple[int, int] = (3, 31)
     """The day of the year that a year's values are for, or that the year ends on."""
+    rows: tuple[str, ...] = ()
+    changing: bool = False
 
+
+_REFERRAL_NAMES = {
+    "referrals": "referral_count",
+    "referrals_rate": "referral_rate",
+    "re_referrals": "rereferral_count",
+    "re_referrals_percent": "rereferral_percent",
+    "no_further_action": "no_further_action_count",
+    "not_in_need": "not_in_need_count",
+    "referrals_child": "referral_child_count",
+    "re_referrals_child": "rereferral_child_count",
+    "re_referrals_child_percent": "rereferral_child_percent",
+}
 
 FAMILIES = (
-    Family(
-        "referrals",
-        "Children in need: referrals (DfE)",
-        ("referral_count", "rereferral_count"),
-        {"referrals": "referral_count", "re_referrals": "rereferral_count", "re_referrals_percent": "rereferral_percent"},
-    ),
+    Family("referrals", "Children in need: referrals (DfE)", ("referral_count", "rereferral_count"), _REFERRAL_NAMES),
     Family("referral sources", "Children in need: source of referral (DfE)", ("schools", "police", "anonymous")),
     Family("referral months", "Children in need: referrals by month (DfE)", ("referrals", "april", "march")),
     Family("assessments", "Children in need: assessments (DfE)", ("assessments_completed", "same_day", "41-45_days")),
@@ -37,15 +64,52 @@ FAMILIES = (
     Family("primary need", "Children in need: primary need (DfE)", ("n1_abuse_or_neglect",)),
     Family("open durations", "Children in need: duration of open episodes (DfE)", ("at31_episodes", "2years+")),
     Family("need plans", "Children in need: child in need plans (DfE)", ("cinplan_at31",)),
-    Family("factors", "Children in need: factors at assessment (DfE)", ("episodes_with_assessment_factor",)),
-    Family("looked after", "Children looked after: numbers and rates (DfE)", ("population_type", "rate_per_10000")),
-    Family("characteristics", "Children looked after at 31 March (DfE)", ("cla_group", "characteristic", "percentage")),
-    Family("stability", "Children looked after: placement stability (DfE)", ("placement_stability",)),
-    Family("worker changes", "Children looked after: changes of social worker (DfE)", ("sw_stability",)),
-    Family("care leavers", "Care leavers: accommodation (DfE)", ("care_leaver_age", "breakdown")),
+    Family(
+        "factors",
+        "Children in need: factors at assessment (DfE)",
+        ("episodes_with_assessment_factor",),
+        changing=True,
+    ),
+    Family(
+        "looked after",
+        "Children looked after: numbers and rates (DfE)",
+        ("population_type", "rate_per_10000"),
+        rows=("population_type",),
+    ),
+    Family(
+        "characteristics",
+        "Children looked after at 31 March (DfE)",
+        ("cla_group", "characteristic", "percentage"),
+        rows=("cla_group", "characteristic"),
+    ),
+    Family(
+        "stability",
+        "Children looked after: placement stability (DfE)",
+        ("placement_stability",),
+        rows=("cla_group", "placement_stability"),
+    ),
+    Family(
+        "worker changes",
+        "Children looked after: changes of social worker (DfE)",
+        ("sw_stability",),
+        rows=("cla_group", "sw_stability"),
+    ),
+    Family(
+        "care leavers",
+        "Care leavers: accommodation (DfE)",
+        ("care_leaver_age", "breakdown"),
+        rows=("care_leaver_age", "breakdown"),
+    ),
     Family("workforce", "Children's social work workforce (DfE)", ("caseload_fte", "vacancy_rate_fte"), {}, (9, 30)),
-    Family("population", "Mid-year population estimates (ONS)", ("age_group", "population_estimate"), {}, (6, 30)),
+    Family(
+        "population",
+        "Mid-year population estimates (ONS)",
+        ("age_group", "population_estimate"),
+        month_day=(6, 30),
+    ),
 )
+
+BY_KEY = {family.key: family for family in FAMILIES}
 
 LOOK_UPS = {
     "neighbours 2021": ("la num", "goreg", "sn1"),
@@ -58,14 +122,33 @@ LOOK_UPS = {
 
 def family_of(columns: list[str]) -> Family | None:
     """The family of a file with these columns (lower case); the one with the most telling columns wins."""
-    fitting = []
-    for family in FAMILIES:
-        known = {family.aliases.get(column, column) for column in columns}
-        if set(family.needs) <= known:
-            fitting.append(family)
+    fitting = [family for family in FAMILIES if set(family.needs) <= set(named_as(family, columns))]
     return max(fitting, key=lambda family: len(family.needs), default=None)
+
+
+def named_as(family: Family, columns: Iterable[str]) -> list[str]:
+    """The columns under the family's own names, in the order given."""
+    return [family.aliases.get(column, column) for column in columns]
 
 
 def look_up_of(columns: list[str]) -> str | None:
     """The name of a look-up file with these columns; None for any other."""
     return next((name for name, needs in LOOK_UPS.items() if set(needs) <= set(columns)), None)
+
+
+def nearest(columns: Iterable[str]) -> tuple[Family, list[str]]:
+    """The family whose layout shares the most columns with a file, and the layout's columns that the file lacks."""
+    given = set(columns)
+    known = layouts()
+    family = max(FAMILIES, key=lambda each: len(known[each.key] & given) / len(known[each.key]))
+    return family, sorted(known[family.key] - set(named_as(family, given)))
+
+
+@lru_cache(maxsize=1)
+def layouts() -> dict[str, set[str]]:
+    """The columns of each family beside the identity columns, as its latest known releases have them."""
+    text = files("quarterday.benchmarks").joinpath("layouts.csv").read_text(encoding="utf-8")
+    known: dict[str, set[str]] = defaultdict(set)
+    for row in csv.DictReader(text.splitlines()):
+        known[row["family"]].add(row["column"])
+    return dict(known)

@@ -1,12 +1,10 @@
-"""Published values kept in a store, and the small table shipped for the demo."""
+"""Published cells kept in a store: what was added, when, and from which file."""
 
-import csv
 import json
 import os
 import uuid
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, fields
-from importlib.resources import files
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,112 +12,142 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from quarterday.benchmarks.benchmarks import Benchmarks
-from quarterday.benchmarks.reading import read_published, values_of
-from quarterday.benchmarks.values import PublishedValue
+from quarterday.benchmarks.cells import COLUMNS, KeptCells, Release
+from quarterday.benchmarks.families import BY_KEY
+from quarterday.benchmarks.reading import PublishedFile, read_published
+from quarterday.benchmarks.sheets import FIELDS
 from quarterday.submissions import Store
 
-COLUMNS = tuple(field.name for field in fields(PublishedValue))
-
 _REGISTER = b"files"
-"""Where the values' file keeps the names and hashes of the published files."""
+"""Where the cells' file keeps the names and hashes of the published files."""
+
+_SCHEMA = pa.schema(
+    [
+        *((name, pa.dictionary(pa.int32(), pa.string())) for name in ("family", "release")),
+        ("year", pa.int16()),
+        *((name, pa.dictionary(pa.int32(), pa.string())) for name in ("kind", "area", "dfe", "region", "item")),
+        ("number", pa.float64()),
+        ("reason", pa.dictionary(pa.int32(), pa.string())),
+    ]
+)
+
+Register = dict[str, dict[str, Any]]
 
 
 @dataclass(frozen=True)
 class Added:
-    """What an import took in and what it left aside."""
+    """What an import took in, what it left aside, and what a reader should know of it."""
 
     taken: tuple[str, ...]
     left_aside: tuple[str, ...]
+    known: tuple[str, ...]
     values: int
+    notes: tuple[str, ...] = ()
 
     def lines(self) -> list[str]:
         """What happened, a line each."""
         lines = [f"Taken in: {name}" for name in self.taken]
-        lines += [f"Left aside (a look-up that ships with Quarterday): {name}" for name in self.left_aside]
-        return [*lines, f"{self.values:,} published values are loaded."]
+        lines += [f"Left aside (a look-up or a document, no statistics): {name}" for name in self.left_aside]
+        lines += [f"Already there, the same to the byte: {name}" for name in self.known]
+        return [*lines, *self.notes, f"{self.values:,} published values are loaded."]
 
 
 def add_files(store: Path, paths: Sequence[Path]) -> Added:
     """Take in published files beside those already there: all of them, or none.
 
-    Rates need the population file: add it with the others. Raises PublishedFileError.
+    A file of the same name but with other content is another release and stands beside the first. Rates need the
+    population file: add it too. Raises PublishedFileError.
     """
     read = [read_published(path) for path in paths]
-    new = [file for file in read if file.family is not None]
-    added = values_of(new)
-    names = {file.name for file in new}
     with Store(store).writing():
-        values = [*[value for value in _kept(store) if value.release not in names], *added]
-        register = {**_register(store), **{file.name: {"title": _title(file), "sha256": file.sha256} for file in new}}
-        _replace(_path(store), _table(values).replace_schema_metadata({_REGISTER: json.dumps(register)}))
+        register = _register(store)
+        new, known = _new_files(read, register)
+        tables = [_kept(store), *(_table(name, file) for name, file in new.items())]
+        for name, file in new.items():
+            register[name] = _entry(file, len(register))
+        table = pa.concat_tables(tables).unify_dictionaries()
+        if new:
+            _replace(_path(store), table.replace_schema_metadata({_REGISTER: json.dumps(register)}))
     looked_up = tuple(file.name for file in read if file.family is None)
-    return Added(tuple(file.name for file in new), looked_up, len(values))
+    return Added(tuple(new), looked_up, tuple(known), table.num_rows, tuple(_notes(new)))
 
 
 def list_files(store: Path) -> list[str]:
     """The published files that a store holds, a line each."""
-    return [f"{name}  {entry['title']}  sha256 {entry['sha256']}" for name, entry in sorted(_register(store).items())]
+    return [
+        f"{name}  {BY_KEY[entry['family']].title}, to {entry['latest_year']}  sha256 {entry['sha256']}"
+        for name, entry in sorted(_register(store).items())
+    ]
 
 
 def load(store: Path) -> Benchmarks | None:
     """The published values of a store; None where none were added."""
-    values = _kept(store)
-    return Benchmarks(values) if values else None
+    register = _register(store)
+    if not register:
+        return None
+    releases = [Release(name, entry["family"], entry["latest_year"], entry["order"]) for name, entry in register.items()]
+    return Benchmarks(KeptCells(_path(store), releases))
 
 
-def shipped() -> Benchmarks:
-    """The small table of published figures that ships for the demo (facts of DfE and ONS, OGL v3.0)."""
-    text = files("quarterday.benchmarks").joinpath("shipped.csv").read_text(encoding="utf-8")
-    return Benchmarks(read_table(text.splitlines()))
+def _new_files(read: Sequence[PublishedFile], register: Register) -> tuple[dict[str, PublishedFile], list[str]]:
+    """The files not yet there under the names of their releases, and the names of those that are."""
+    seen = {entry["sha256"] for entry in register.values()}
+    new: dict[str, PublishedFile] = {}
+    known = []
+    for file in read:
+        if file.family is None:
+            continue
+        if file.sha256 in seen:
+            known.append(file.name)
+            continue
+        seen.add(file.sha256)
+        taken = file.name in register or file.name in new
+        new[f"{file.name} ({file.sha256[:8]})" if taken else file.name] = file
+    return new, known
 
 
-def read_table(lines: Iterable[str]) -> list[PublishedValue]:
-    """Values in our own layout."""
-    values = []
-    for row in csv.DictReader(lines):
-        fields_: dict[str, Any] = {**row, "year": int(row["year"]), "value": float(row["value"]) if row["value"] else None}
-        values.append(PublishedValue(**fields_))
-    return values
+def _notes(new: dict[str, PublishedFile]) -> list[str]:
+    """What was not found in the files, and which releases stand beside an earlier one."""
+    notes = [f"{name} stands beside an earlier release of the same name." for name, file in new.items() if name != file.name]
+    for name, file in new.items():
+        if file.lacks:
+            notes.append(f"{name} has no column {', '.join(file.lacks)}: what needs it is not compared.")
+    return notes
 
 
-def write_table(values: Iterable[PublishedValue], path: Path) -> None:
-    """Values in our own layout, numbers to six decimals."""
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
-        writer.writeheader()
-        for value in values:
-            row = asdict(value)
-            row["value"] = "" if value.value is None else f"{value.value:.6f}".rstrip("0").rstrip(".")
-            writer.writerow(row)
+def _entry(file: PublishedFile, order: int) -> dict[str, Any]:
+    family = file.family.key if file.family else ""
+    return {"family": family, "sha256": file.sha256, "latest_year": file.latest_year, "order": order}
 
 
 def _path(store: Path) -> Path:
-    return store / "benchmarks" / "values.parquet"
+    return store / "benchmarks" / "cells.parquet"
 
 
-def _kept(store: Path) -> list[PublishedValue]:
+def _kept(store: Path) -> pa.Table:
     path = _path(store)
-    return [PublishedValue(**row) for row in pq.read_table(path).to_pylist()] if path.exists() else []
+    return pq.read_table(path, schema=_SCHEMA) if path.exists() else _SCHEMA.empty_table()
 
 
-def _register(store: Path) -> dict[str, Any]:
-    """The files whose values are kept: in the values' own file, so that both change in one rename."""
+def _register(store: Path) -> Register:
+    """The files whose cells are kept: in the cells' own file, so that both change in one rename."""
     path = _path(store)
     metadata = pq.read_schema(path).metadata or {} if path.exists() else {}
-    known: dict[str, Any] = json.loads(metadata.get(_REGISTER, b"{}"))
+    known: Register = json.loads(metadata.get(_REGISTER, b"{}"))
     return known
 
 
-def _title(file: Any) -> str:
-    return str(file.family.title)
-
-
-def _table(values: Sequence[PublishedValue]) -> pa.Table:
-    return pa.table({name: [getattr(value, name) for value in values] for name in COLUMNS})
+def _table(release: str, file: PublishedFile) -> pa.Table:
+    cells = sorted(file.cells, key=lambda cell: cell[0])
+    columns: dict[str, Sequence[Any]] = dict(zip(FIELDS, zip(*cells, strict=True), strict=True)) if cells else {}
+    columns["family"] = [file.family.key if file.family else ""] * len(cells)
+    columns["release"] = [release] * len(cells)
+    arrays = [pa.array(columns.get(name, ()), type=_SCHEMA.field(name).type) for name in COLUMNS]
+    return pa.table(arrays, schema=_SCHEMA)
 
 
 def _replace(path: Path, table: pa.Table) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_name(f".{uuid.uuid4().hex}")
-    pq.write_table(table, aside)
+    pq.write_table(table, aside, row_group_size=10_000)
     os.replace(aside, path)

@@ -2,46 +2,39 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from quarterday.benchmarks.areas import MODELLED_ON
 from quarterday.benchmarks.benchmarks import Benchmarks
-from quarterday.benchmarks.keeping import write_table
-from quarterday.benchmarks.reading import read_published, values_of
-from quarterday.benchmarks.values import AUTHORITY, ENGLAND, NEIGHBOURS, REGION, PublishedValue
+from quarterday.benchmarks.cells import ReadCells
+from quarterday.benchmarks.comparing import compare
+from quarterday.benchmarks.comparison import Comparison
+from quarterday.benchmarks.problems import NoComparisonError
+from quarterday.benchmarks.reading import read_published
+from quarterday.benchmarks.shipping import write_table
 
 HEADLINES = (
-    *("REF-02", "REF-03", "REF-04", "ASM-03", "ICP-03", "CPP-02", "CPP-10", "CPP-12", "CPP-18"),
-    *("CIN-02", "LAC-02", "LAC-08", "LAC-14", "LAC-15", "WRK-01", "WRK-05", "WRK-06", "WRK-07"),
+    *("REF-02", "REF-03", "REF-04", "REF-05", "ASM-02", "ASM-03", "S47-02", "ICP-02", "ICP-03"),
+    *("CPP-02", "CPP-04", "CPP-06", "CPP-10", "CPP-11", "CPP-12", "CPP-18", "CIN-02", "CIN-10"),
+    *("LAC-02", "LAC-04", "LAC-06", "LAC-08", "LAC-11c", "LAC-14", "LAC-15", "LAC-17", "CLV-03"),
+    *("WRK-01", "WRK-05", "WRK-06", "WRK-07"),
 )
 YEARS = range(2017, 2023)
 
 
-def headline_values(paths: Sequence[Path]) -> list[PublishedValue]:
-    """The headline indicators × England, region, neighbours' average and authority × years."""
-    files = [file for file in (read_published(path) for path in paths) if file.family is not None]
-    benchmarks = Benchmarks(values_of(files))
+def headlines(paths: Sequence[Path]) -> list[Comparison]:
+    """The headline indicators of the example's model authority by year, beside their comparators."""
+    benchmarks = Benchmarks(ReadCells([read_published(path) for path in paths]))
     found = []
     for code in HEADLINES:
         for year in YEARS:
-            for kind in (ENGLAND, REGION, NEIGHBOURS, AUTHORITY):
-                value = benchmarks.value(code, year, kind, MODELLED_ON)
-                if value is not None:
-                    found.append(_shipped(value))
+            try:
+                found.append(compare(benchmarks, code, MODELLED_ON, year))
+            except NoComparisonError:
+                continue
     return found
 
 
-def _shipped(value: PublishedValue) -> PublishedValue:
-    if value.area_kind == NEIGHBOURS:
-        return replace(value, area=f"neighbours of {MODELLED_ON}", value=_short(value.value))
-    return replace(value, value=_short(value.value))
-
-
-def _short(number: float | None) -> float | None:
-    return None if number is None else round(number, 6)
-
-
-if __name__ == "__main__":  # pragma: no cover - a tool for developers; the test calls headline_values
+if __name__ == "__main__":  # pragma: no cover - a tool for developers; the test calls headlines
     *sources, table = [Path(argument) for argument in sys.argv[1:]]
-    write_table(headline_values(sources), table)
+    write_table(headlines(sources), table)

@@ -5,8 +5,10 @@ import typer
 from quarterday import version
 from quarterday.cli import (
     benchmarks,
+    change,
     check,
     children,
+    compare,
     demo,
     doctor,
     example,
@@ -15,6 +17,7 @@ from quarterday.cli import (
     measure,
     report,
     settings,
+    signal,
     submissions,
     worklists,
 )
@@ -36,9 +39,12 @@ application.add_typer(submissions.application, name="submissions")
 application.command()(indicators.indicators)
 application.command()(measure.measure)
 application.command()(children.children)
+application.command()(change.change)
 application.command()(worklists.worklists)
 application.add_typer(settings.application, name="settings")
+application.command()(compare.compare)
 application.add_typer(benchmarks.application, name="benchmarks")
+application.command()(signal.signal)
 application.command()(report.report)
 application.command()(doctor.doctor)
 

@@ -9,7 +9,7 @@ from quarterday.cli import options
 from quarterday.cli.console import out
 from quarterday.cli.problems import UnreadableProblemError
 
-application = typer.Typer(help="Published statistics: `add FILE...`, `list`.", no_args_is_help=True)
+application = typer.Typer(help="Published statistics: `add FILE...`, `list`, `codes`.", no_args_is_help=True)
 
 
 @application.command()
@@ -28,7 +28,17 @@ def add(
     except PublishedFileError as error:
         raise UnreadableProblemError(str(error)) from None
     for line in added.lines():
-        out.print(line)
+        out.print(line, markup=False)
+
+
+@application.command()
+def codes() -> None:
+    """List the indicators that published files hold, and why the others of the catalogue are in none."""
+    from quarterday.benchmarks.catalogue import subjects
+
+    for subject in subjects().values():
+        left_out = "" if subject.is_mapped else f"  not compared: {subject.not_at_hand}"
+        out.print(f"{subject.code}  {subject.title} ({subject.unit}){left_out}", markup=False)
 
 
 @application.command("list")
@@ -38,6 +48,6 @@ def listing(store: options.StoreOption = options.DEFAULT_STORE) -> None:
 
     lines = list_files(store)
     for line in lines:
-        out.print(line)
+        out.print(line, markup=False)
     if not lines:
         out.print("No published statistics are loaded. Run quarterday benchmarks add FILE.")

@@ -60,11 +60,39 @@ class Target:
 
 
 @dataclass(frozen=True)
+class Event:
+    """Something that happened and may show in the figures (a lockdown, a new service), registered once and drawn on charts.
+
+    Without `indicators` it touches every chart.
+    """
+
+    day: date
+    text: str
+    owner: str
+    indicators: tuple[str, ...] = ()
+    authority: str = ""
+
+
+@dataclass(frozen=True)
+class RecordedRebase:
+    """A decision that an indicator's chart gets new limits from a date: why, by whom, and when it was recorded."""
+
+    indicator: str
+    from_date: date
+    reason: str
+    author: str
+    recorded: date
+    authority: str = ""
+
+
+@dataclass(frozen=True)
 class Settings:
-    """All settings and targets in force for a store, an authority's own before those of all."""
+    """All settings, targets, events and re-bases in force for a store, an authority's own before those of all."""
 
     settings: tuple[Setting, ...]
     targets: tuple[Target, ...] = ()
+    events: tuple[Event, ...] = ()
+    rebases: tuple[RecordedRebase, ...] = ()
 
     def target(self, indicator: str, day: date, authority: str = "") -> Target | None:
         """The target of an indicator on a day; None where there is none."""

@@ -1,7 +1,7 @@
 """Reading settings.toml: the authority's own settings over the shipped ones."""
 
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import date
 from importlib.resources import files
@@ -12,7 +12,9 @@ from typing import Any
 import pyarrow as pa
 
 from quarterday.submissions.settings.model import ALWAYS, NAMES, Setting, Settings, SettingsError, Target
-from quarterday.submissions.settings.places import Places
+from quarterday.submissions.settings.occasions import read_events, read_rebases
+from quarterday.submissions.settings.places import KINDS, Places
+from quarterday.submissions.settings.rows import rows_of
 from quarterday.submissions.settings.values import date_of, number_of, text_of, value_of
 
 _SETTING_KEYS = {"name", "subject", "value", "from", "to", "authority", "source"}
@@ -47,14 +49,16 @@ def parse_settings(text: str, where: str = "settings.toml") -> Settings:
         content = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise SettingsError(f"{where} is not valid TOML: {error}. Mend that line.") from None
-    unknown = set(content) - {"setting", "target"}
+    unknown = set(content) - set(KINDS)
     if unknown:
-        raise SettingsError(f"{where} has [[{min(unknown)}]]. Allowed are [[setting]] and [[target]].")
+        allowed = ", ".join(f"[[{kind}]]" for kind in KINDS)
+        raise SettingsError(f"{where} has [[{min(unknown)}]]. Allowed are {allowed}.")
     places = Places(text, where)
     own = tuple(_settings(content, places))
     replaced = {(setting.name, setting.subject) for setting in own if not setting.authority}
     kept = tuple(s for s in default_settings().settings if (s.name, s.subject) not in replaced)
-    return Settings((*own, *kept), tuple(_targets(content, places)))
+    events, rebases = read_events(content, places), read_rebases(content, places)
+    return Settings((*own, *kept), tuple(_targets(content, places)), events, rebases)
 
 
 def read_settings(path: Path) -> Settings:
@@ -82,7 +86,7 @@ def settings_tables(settings: Settings, authorities: Iterable[str]) -> dict[str,
 
 
 def _settings(content: dict[str, Any], places: Places) -> list[Setting]:
-    read = [(at, _setting(row, at)) for at, row in _rows(content, "setting", _SETTING_KEYS, places)]
+    read = [(at, _setting(row, at)) for at, row in rows_of(content, "setting", _SETTING_KEYS, places)]
     _check_together([(at, (s.authority, s.name, s.subject), s.from_date, s.to_date) for at, s in read])
     return [setting for _, setting in read]
 
@@ -105,7 +109,7 @@ def _setting(row: dict[str, Any], at: str) -> Setting:
 
 
 def _targets(content: dict[str, Any], places: Places) -> list[Target]:
-    read = [(at, _target(row, at)) for at, row in _rows(content, "target", _TARGET_KEYS, places)]
+    read = [(at, _target(row, at)) for at, row in rows_of(content, "target", _TARGET_KEYS, places)]
     _check_together([(at, (t.authority, t.indicator), t.from_date, t.to_date) for at, t in read])
     return [target for _, target in read]
 
@@ -122,18 +126,6 @@ def _target(row: dict[str, Any], at: str) -> Target:
         to_date=date_of(row, "to", at),
         authority=text_of(row, "authority", at),
     )
-
-
-def _rows(content: dict[str, Any], kind: str, allowed: set[str], places: Places) -> Iterator[tuple[str, dict[str, Any]]]:
-    rows = content.get(kind, [])
-    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        raise SettingsError(f"{places.at(kind, 1)}: begin each one with [[{kind}]], in two pairs of brackets.")
-    for place, row in enumerate(rows, start=1):
-        at = places.at(kind, place)
-        unknown = set(row) - allowed
-        if unknown:
-            raise SettingsError(f"{at}: '{min(unknown)}' is not known. Allowed are: {', '.join(sorted(allowed))}.")
-        yield at, row
 
 
 Dated = tuple[str, tuple[str, ...], date, date | None]

@@ -84,6 +84,39 @@ def text_of(row: dict[str, Any], key: str, at: str) -> str:
     raise SettingsError(f"{at}: '{key}' is written in quotation marks.")
 
 
+def wanted_text(row: dict[str, Any], key: str, at: str) -> str:
+    """Words of a row that must not be missing.
+
+    Raises SettingsError where they are.
+    """
+    words = text_of(row, key, at).strip()
+    if not words:
+        raise SettingsError(f"{at}: it has no '{key}'. Write it in quotation marks.")
+    return words
+
+
+def wanted_date(row: dict[str, Any], key: str, at: str) -> date:
+    """A date of a row that must not be missing.
+
+    Raises SettingsError where it is.
+    """
+    day = date_of(row, key, at)
+    if day is None:
+        raise SettingsError(f"{at}: it has no '{key}'. Write it as 2021-04-01, without quotation marks.")
+    return day
+
+
+def texts_of(row: dict[str, Any], key: str, at: str) -> tuple[str, ...]:
+    """A list of words of a row, empty where it has none.
+
+    Raises SettingsError where it is no such list.
+    """
+    values = row.get(key, [])
+    if isinstance(values, list) and all(isinstance(value, str) and value.strip() for value in values):
+        return tuple(value.strip() for value in values)
+    raise SettingsError(f'{at}: \'{key}\' is a list such as ["CPP-01", "CPP-03"].')
+
+
 def _number_and_unit(value: Any, at: str) -> tuple[int, str]:
     if isinstance(value, int) and not isinstance(value, bool):
         return value, ""

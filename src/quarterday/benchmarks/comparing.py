@@ -1,0 +1,185 @@
+"""Comparing: one authority's published figure beside England, its region and its statistical neighbours, with chance."""
+
+from dataclasses import dataclass
+
+from quarterday.benchmarks.areas import MODELS, Area, area_of, model_of
+from quarterday.benchmarks.averages import neighbours_of
+from quarterday.benchmarks.benchmarks import Benchmarks
+from quarterday.benchmarks.catalogue import Subject, subject_of
+from quarterday.benchmarks.chance import interval, method_of
+from quarterday.benchmarks.comparison import MEAN_METHOD, Comparison, Own
+from quarterday.benchmarks.families import BY_KEY
+from quarterday.benchmarks.figures import Figure, Reader
+from quarterday.benchmarks.measures import ALL, COUNT, MEASURES, SCALES
+from quarterday.benchmarks.notes import notes_of
+from quarterday.benchmarks.problems import NoComparisonError, UnknownAuthorityError, UnknownIndicatorError
+from quarterday.benchmarks.sheets import AreaRow
+from quarterday.benchmarks.standing import intervals, placed, verdicts
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What is compared: an indicator's group of one authority and year, read from one release."""
+
+    subject: Subject
+    reader: Reader
+    area: Area
+    row: AreaRow
+    figure: Figure
+
+    @property
+    def polarity(self) -> str:
+        """By which direction authorities are ranked."""
+        return self.reader.measure.lait_polarity or self.subject.rank_polarity
+
+
+def compare(
+    benchmarks: Benchmarks,
+    code: str,
+    authority: str,
+    year: int,
+    *,
+    group: str = ALL,
+    model: str | None = None,
+    average: str = MEAN_METHOD,
+) -> Comparison:
+    """The published figure of an authority (GSS code) for a year beside its comparators.
+
+    `group` is a group of the indicator's mix (`benchmarks.groups(code)`). `model` is 2021 or 2025: the one in use when the
+    year's figures came out where it is None. `average` is mean, median or pooled.
+
+    Raises UnknownIndicatorError, UnknownAuthorityError, and NoComparisonError where there are no such statistics.
+    """
+    subject, area = _subject(code), _area(authority)
+    if benchmarks.kept:
+        return _kept(benchmarks, (code, group, year, area.gss), model, average)
+    reader = benchmarks.reader(code, year, group)
+    if reader is None:
+        raise NoComparisonError(_why_none(benchmarks, subject, year, group))
+    row, figure = reader.authority(area.gss, area.dfe)
+    if row is None:
+        raise NoComparisonError(
+            f"{area.name} ({area.gss}) has no row in {reader.sheet.release} for {year}. It has figures of its own from "
+            f"{area.first_year} to {area.last_year}."
+        )
+    return _compared(benchmarks, _Asked(subject, reader, area, row, figure), _model(area, year, model), average)
+
+
+def compare_groups(
+    benchmarks: Benchmarks,
+    code: str,
+    authority: str,
+    year: int,
+    *,
+    model: str | None = None,
+    average: str = MEAN_METHOD,
+) -> list[Comparison]:
+    """The comparison of an indicator; of a mix, that has no figure for all, of every group that the year has."""
+    _subject(code)
+    groups = [ALL] if ALL in benchmarks.groups(code) else benchmarks.groups(code)
+    held = [group for group in groups if benchmarks.kept or benchmarks.reader(code, year, group)] or groups[:1]
+    return [compare(benchmarks, code, authority, year, group=group, model=model, average=average) for group in held]
+
+
+def with_own(found: Comparison, value: float | None, numerator: float | None, denominator: float | None) -> Comparison:
+    """The comparison with the authority's own figure from its records beside it, with interval and verdicts.
+
+    The units of the denominator follow from value and numerator, so that hundredths of full time need no conversion.
+    """
+    measure = next(each for each in MEASURES if (each.code, each.group) == (found.code, found.group))
+    units = denominator
+    if measure.kind in SCALES and value and numerator:
+        units = SCALES[measure.kind] * numerator / value
+    near = found.neighbours
+    own = interval(measure, numerator, units) if value is not None and measure.kind != COUNT else None
+    told = verdicts(own, found.england, found.region, near, found.decimals)
+    return found.with_own(Own(value, own[0] if own else None, own[1] if own else None, told))
+
+
+def _compared(benchmarks: Benchmarks, asked: _Asked, model: str, average: str) -> Comparison:
+    subject, reader, area, figure = asked.subject, asked.reader, asked.area, asked.figure
+    narrow, wide = intervals(reader, asked.row, figure)
+    england, region = reader.figure(reader.sheet.england).value, reader.region(area.region).value
+    near = neighbours_of(reader, area.neighbours(model), average, model)
+    place, of, quarter = placed(reader, figure, asked.polarity, subject.decimals)
+    releases = benchmarks.releases(subject.code, reader.sheet.year, reader.measure.group)
+    return Comparison(
+        code=subject.code,
+        group=reader.measure.group,
+        title=subject.title,
+        unit=subject.unit,
+        decimals=subject.decimals,
+        better=subject.better,
+        year=reader.sheet.year,
+        authority=area.gss,
+        authority_name=area.name,
+        region_name=area.region_name,
+        value=figure.value,
+        reason=figure.reason,
+        numerator=figure.numerator,
+        denominator=figure.denominator,
+        low=narrow[0] if narrow else None,
+        high=narrow[1] if narrow else None,
+        low_any=wide[0] if wide else None,
+        high_any=wide[1] if wide else None,
+        interval=method_of(reader.measure),
+        england=england,
+        region=region,
+        neighbours=near,
+        rank=place,
+        ranked_of=of,
+        band=quarter,
+        rank_polarity=asked.polarity,
+        verdicts=verdicts(None if reader.measure.kind == COUNT else wide, england, region, near, subject.decimals),
+        source=BY_KEY[reader.sheet.family].title,
+        release=reader.sheet.release,
+        population_release=benchmarks.people_release(reader),
+        notes=notes_of(reader, area, asked.row, figure, near, releases),
+    )
+
+
+def _model(area: Area, year: int, model: str | None) -> str:
+    """The neighbour model asked for; else that of the year, or the next where the authority is younger than the model."""
+    usual = model or model_of(year)
+    return usual if model or area.neighbours(usual) else MODELS[-1]
+
+
+def _subject(code: str) -> Subject:
+    subject = subject_of(code)
+    if subject is None:
+        raise UnknownIndicatorError(
+            f"No published figure is known for '{code}'. quarterday benchmarks codes lists those that have one."
+        )
+    if not subject.is_mapped:
+        raise NoComparisonError(f"{code} ({subject.title}) cannot be compared: {subject.not_at_hand}.")
+    return subject
+
+
+def _area(authority: str) -> Area:
+    area = area_of(authority)
+    if area is None:
+        raise UnknownAuthorityError(
+            f"No authority of England has the code {authority}. Give its nine-character GSS code, such as E06000046."
+        )
+    return area
+
+
+def _why_none(benchmarks: Benchmarks, subject: Subject, year: int, group: str) -> str:
+    groups = benchmarks.groups(subject.code)
+    if group not in groups:
+        return f"{subject.code} has no group '{group}'. It has: {', '.join(groups)}."
+    years = benchmarks.years(subject.code, group)
+    if not years:
+        return f"No published statistics of {subject.code} ({subject.title}) are loaded. Run quarterday benchmarks add FILE."
+    held = f"{years[0]} to {years[-1]}" if len(years) > 1 else str(years[0])
+    return f"{subject.code} has no published statistics for {year}. Those loaded have {held}."
+
+
+def _kept(benchmarks: Benchmarks, asked: tuple[str, str, int, str], model: str | None, average: str) -> Comparison:
+    found = benchmarks.kept.get(asked)
+    if found is None or average != found.neighbours.method or model not in (None, found.neighbours.model):
+        raise NoComparisonError(
+            "The small table that ships with Quarterday holds a few headlines with the mean of the neighbours of then. "
+            "Run quarterday benchmarks add FILE for everything else."
+        )
+    return found

@@ -1,0 +1,136 @@
+"""`quarterday compare`: an authority's published figures beside England, its region and its statistical neighbours."""
+
+import json
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from quarterday.benchmarks import (
+    METHODS,
+    Benchmarks,
+    Comparison,
+    ComparisonError,
+    UnknownAuthorityError,
+    UnknownIndicatorError,
+    compare_groups,
+    load,
+    with_own,
+)
+from quarterday.benchmarks import compare as compare_published
+from quarterday.benchmarks.areas import EXAMPLE, MODELS
+from quarterday.benchmarks.catalogue import subjects
+from quarterday.benchmarks.counting import REFERRAL_CODES, CountingPractice, counting_practice
+from quarterday.benchmarks.families import BY_KEY
+from quarterday.benchmarks.measures import MEASURES
+from quarterday.benchmarks.words import lines, shown
+from quarterday.cli import options
+from quarterday.cli.console import err, out
+from quarterday.cli.problems import RefusedProblemError, UsageProblemError
+from quarterday.submissions import Store
+
+NOTHING_LOADED = "No published statistics are loaded. Run quarterday benchmarks add FILE."
+
+
+def compare(
+    codes: Annotated[list[str], typer.Argument(help="Codes of indicators.")],
+    year: Annotated[int, typer.Option(help="The calendar year in which the reporting year ends: 2025 for 2024-25.")],
+    neighbours: Annotated[str | None, typer.Option(help="Neighbour model: 2021 or 2025. Without: that of the year.")] = None,
+    average: Annotated[str, typer.Option(help="The neighbours' average: mean, median or pooled.")] = "mean",
+    group: Annotated[str | None, typer.Option(help="One group of a mix, such as neglect. Without: all of them.")] = None,
+    own: Annotated[bool, typer.Option("--own", help="Put the authority's own figure from its records beside it.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="One object for one figure, a list for several.")] = False,
+    store: options.StoreOption = options.DEFAULT_STORE,
+    authority: options.AuthorityOption = None,
+) -> None:
+    """Compare published figures with England, the region and statistical neighbours, with 95 % intervals and a verdict."""
+    _check(neighbours, average)
+    benchmarks = load(store)
+    if benchmarks is None:
+        raise RefusedProblemError(NOTHING_LOADED)
+    area = _authority(store, authority)
+    found: list[Comparison] = []
+    for code in codes:
+        found += _compared(benchmarks, _spelt(code), area, year, group, neighbours, average)
+    if own:
+        found = [_beside_own(Store(store), each, authority) for each in found]
+    if as_json:
+        listed = [each.as_json() for each in found]
+        typer.echo(json.dumps(listed[0] if len(listed) == 1 else listed, indent=2, ensure_ascii=False))
+        return
+    for each in found:
+        _print(benchmarks, each, neighbours)
+
+
+def _check(neighbours: str | None, average: str) -> None:
+    if neighbours not in (None, *MODELS):
+        raise UsageProblemError(f"'{neighbours}' is not a neighbour model. Known are: {', '.join(MODELS)}.")
+    if average not in METHODS:
+        raise UsageProblemError(f"'{average}' is not an average. Known are: {', '.join(METHODS)}.")
+
+
+def _authority(store: options.StoreOption, asked: str | None) -> str:
+    """The authority asked for, or the only one whose records the store holds."""
+    if asked:
+        return options.authority_code(asked)
+    try:
+        return options.authority_of(options.open_submission(Store(store)), None)
+    except RefusedProblemError:
+        raise UsageProblemError("The store holds no records. Say whom to compare with --authority CODE.") from None
+
+
+def _spelt(code: str) -> str:
+    """A code as the catalogue spells it, whatever its case."""
+    return next((known for known in subjects() if known.lower() == code.strip().lower()), code)
+
+
+def _compared(
+    benchmarks: Benchmarks, code: str, area: str, year: int, group: str | None, model: str | None, average: str
+) -> list[Comparison]:
+    try:
+        if group:
+            return [compare_published(benchmarks, code, area, year, group=group, model=model, average=average)]
+        return compare_groups(benchmarks, code, area, year, model=model, average=average)
+    except (UnknownAuthorityError, UnknownIndicatorError) as error:
+        raise UsageProblemError(str(error)) from None
+    except ComparisonError as error:
+        raise RefusedProblemError(str(error)) from None
+
+
+def _beside_own(house: Store, found: Comparison, authority: str | None) -> Comparison:
+    """The comparison with the figure from the authority's records at the day that the published one is for."""
+    from quarterday.indicators import asked_at
+    from quarterday.sections import BY_CODE
+    from quarterday.sections.measuring import measured
+
+    indicator = BY_CODE.get(found.code)
+    if indicator is None:
+        err.print(f"{found.code} is not computed from records: only the published figure is shown.", markup=False)
+        return found
+    submission = options.open_submission(house)
+    asked = EXAMPLE if authority is None and EXAMPLE in submission.manifest.authorities else authority
+    month, day = next(BY_KEY[m.family].month_day for m in MEASURES if m.code == found.code)
+    figures, reasons = measured(
+        *(house, submission, house.settings(), options.authority_of(submission, asked)),
+        *([indicator], asked_at(date(found.year, month, day))),
+    )
+    for reason in reasons.values():
+        err.print(f"{found.code}: {reason}", markup=False)
+    mine = next((figure for figure in figures if figure.group == found.group), None)
+    return with_own(found, mine.value, mine.numerator, mine.denominator) if mine else found
+
+
+def _print(benchmarks: Benchmarks, found: Comparison, model: str | None) -> None:
+    for line in lines(found):
+        out.print(line, markup=False)
+    if found.code in REFERRAL_CODES:
+        out.print("  Counting practice, which explains much of the difference between referral rates:")
+        for practice in counting_practice(benchmarks, found.authority, found.year, model=model):
+            out.print(f"    {_practice(practice, found)}", markup=False)
+    out.print("")
+
+
+def _practice(practice: CountingPractice, found: Comparison) -> str:
+    values = (practice.own, practice.england, practice.region, practice.neighbours)
+    own, england, region, near = (shown(value, practice.decimals, practice.unit) for value in values)
+    return f"{practice.label}: {own}; England {england}, {found.region_name} {region}, neighbours (mean) {near}"
