@@ -117,6 +117,19 @@ def test_a_number_that_is_no_date_is_a_finding(tmp_path: Path, number: bytes) ->
     assert "QD-READ-01" in {finding.code for finding in reading.findings}
 
 
+@pytest.mark.parametrize("error", [b"#N/A", b"#REF!", b"#DIV/0!"])
+@pytest.mark.parametrize("kind", [b't="e"', b"t='e'", b's="1" t = "e"'])
+def test_a_cell_that_is_an_error_is_a_finding_and_not_simply_blank(tmp_path: Path, error: bytes, kind: bytes) -> None:
+    def change(xml: bytes) -> bytes:
+        place = xml.index(b"<v>40179</v>")
+        start = xml.rindex(b"<c ", 0, place)
+        return xml[:start] + b"<c " + xml[start + 3 : place - 1] + b" " + kind + b"><v>" + error + xml[place + 8 :]
+
+    reading = read_source(changed(tmp_path / "x.xlsx", SHEET, change), CODE)
+    assert reading.records["children"]["date_of_birth"].to_pylist() == [None]
+    assert [(f.column, f.row) for f in reading.findings if f.code == "QD-READ-09"] == [("Date of Birth", 2)]
+
+
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     part=st.sampled_from([SHEET, STRINGS, "xl/workbook.xml", "xl/styles.xml", "[Content_Types].xml"]),

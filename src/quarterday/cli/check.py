@@ -14,7 +14,7 @@ from quarterday.submissions import Store
 
 
 def check(
-    sources: Annotated[list[Path], typer.Argument(help="Extracts: folders, zips or workbooks.")],
+    sources: options.SourcesArgument,
     authority: options.AuthorityOption = None,
     as_at: Annotated[str | None, typer.Option(help="Date of the extract, such as 2022-03-31.")] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,

@@ -1,7 +1,6 @@
 """`quarterday load`: recognise, check, build, promote."""
 
 from datetime import date
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -14,7 +13,7 @@ from quarterday.submissions import Load, Store, StoreError, Submission, build
 
 
 def load(
-    sources: Annotated[list[Path], typer.Argument(help="Extracts: folders, zips or workbooks.")],
+    sources: options.SourcesArgument,
     store: options.StoreOption = options.DEFAULT_STORE,
     authority: options.AuthorityOption = None,
     as_at: Annotated[str | None, typer.Option(help="Date of the extract, such as 2022-03-31.")] = None,

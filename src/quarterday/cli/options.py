@@ -16,13 +16,19 @@ NO_AUTHORITY = "E99999999"
 """The code of an authority that was not named (CONTRACTS §1)."""
 
 StoreOption = Annotated[
-    Path, typer.Option("--store", envvar="QUARTERDAY_STORE", help="Folder of the store.", show_default=True)
+    Path,
+    typer.Option("--store", envvar="QUARTERDAY_STORE", help="Folder of the store.", show_default=True, readable=False),
+]
+"""Whether it may be read is found out, and said, by what opens it; so for sources."""
+
+SourcesArgument = Annotated[
+    list[Path], typer.Argument(help="Extracts: folders, zips or workbooks.", readable=False, show_default=False)
 ]
 StoreUnusedOption = Annotated[
     Path | None, typer.Option("--store", help="Taken as by every command; this one needs no store.")
 ]
 StoreAgainOption = Annotated[
-    Path | None, typer.Option("--store", help="Folder of the store; here or before the subcommand.")
+    Path | None, typer.Option("--store", help="Folder of the store; here or before the subcommand.", readable=False)
 ]
 AuthorityOption = Annotated[
     str | None, typer.Option("--authority", help="Nine-character GSS code, or three-digit DfE code.")

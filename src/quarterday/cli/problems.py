@@ -1,5 +1,6 @@
 """Problems a person can mend: one clear message and an exit code, never a traceback."""
 
+import os
 import traceback
 from pathlib import Path
 
@@ -49,7 +50,8 @@ def as_problem(error: Exception) -> ProblemError | None:
         return UsageProblemError(str(error))
     if isinstance(error, OSError) and error.strerror:
         what = f"{error.filename}: " if error.filename else ""
-        return RefusedProblemError(f"{what}{error.strerror}. Check the path, the space left, and what you may change.")
+        why = os.strerror(error.errno) if error.errno else error.strerror
+        return RefusedProblemError(f"{what}{why}. Check the path, the space left, and what you may change.")
     return None
 
 

@@ -77,7 +77,9 @@ def contents_of(path: Path) -> list[Content]:
     except (FileNotFoundError, NotADirectoryError, ValueError):
         raise UnreadableSourceError(f"{path} does not exist. Check the path.") from None
     except OSError as error:
-        raise UnreadableSourceError(f"{path} cannot be read: {error.strerror}. Check that you may open it.") from None
+        raise UnreadableSourceError(
+            f"{error.filename or path} cannot be read: {error.strerror}. Check that you may open it."
+        ) from None
 
 
 def _is_zip(path: Path) -> bool:

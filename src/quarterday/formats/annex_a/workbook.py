@@ -1,6 +1,7 @@
 """Opening a workbook safely: its sheets as rows of cells, formulas as their kept values."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from typing import Any
@@ -14,6 +15,8 @@ from quarterday.formats.errors import DamagedSourceError, HostileSourceError
 ENDINGS = {"xlsx", "xlsm"}
 MOST_CELLS = 5_000_000
 _SMALL = 1024**2
+_ERROR = re.compile(rb"""(<(?:[\w.-]+:)?c\s[^>]*?\bt\s*=\s*["'])e(["'])""")
+"""A cell that holds an error such as #N/A: read as its text, as it would else be read as blank and go unsaid."""
 _DEFINITIONS = (b"<!DOCTYPE", b"<!ENTITY")
 
 
@@ -48,6 +51,7 @@ def _measured(content: Content) -> io.BytesIO:
                     )
                 if member.filename.startswith("xl/worksheets/"):
                     _check_extent(content, data)
+                    data = _ERROR.sub(rb"\1str\2", data)
                 whole.writestr(member.filename, data)
     except BROKEN_ZIP:
         raise _damaged(content) from None
