@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 
 from bench.authority import bench_authority
+from bench.comparison import bench_comparison
 from bench.timing import as_markdown
 
 
@@ -15,7 +16,8 @@ def main() -> None:
     options.add_argument("--write", type=Path, help="write the page here as well")
     asked = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        page = as_markdown(bench_authority(Path(folder), asked.children), asked.children)
+        found = bench_authority(Path(folder), asked.children) + bench_comparison(Path(folder))
+        page = as_markdown(found, asked.children)
     print(page)
     if asked.write:
         asked.write.write_text(page, encoding="utf-8")

@@ -220,6 +220,19 @@ def test_what_is_not_known_is_refused_in_words(benchmarks) -> None:
         compare(benchmarks, "CPP-14", ISLE_OF_WIGHT, 2024, group="fear")
 
 
+def test_the_mean_of_the_neighbours_is_a_published_value_like_any_other(benchmarks) -> None:
+    near = benchmarks.value("REF-03", 2025, "neighbours", ISLE_OF_WIGHT, model="2025")
+    assert (near.value, near.note) == (
+        pytest.approx(22.71),
+        "unweighted mean of 10 of 10 neighbours with a value (2025 model)",
+    )
+    assert benchmarks.value("REF-03", 2025, "neighbours", "E06000063", model="2021") is None
+    assert benchmarks.value("REF-03", 2025, "england", "E06009999") is None
+    assert benchmarks.value("REF-03", 2025, "region", ISLE_OF_WIGHT).value == 28.4
+    assert [each.year for each in benchmarks.series("REF-03", "england", ISLE_OF_WIGHT)] == list(range(2013, 2026))
+    assert benchmarks.releases("REF-03", 1999) == []
+
+
 def test_codes_and_neighbours() -> None:
     assert gss_of("921") == ISLE_OF_WIGHT
     assert gss_of("000") is None

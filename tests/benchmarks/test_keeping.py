@@ -1,5 +1,6 @@
 """Adding published files to a store: all or none, each release kept apart."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -101,3 +102,16 @@ def test_a_column_that_is_not_there_is_said_when_the_file_is_added(published, tm
     added = add_files(tmp_path / "store", [published("c1.csv", COLUMNS, "2021 | isle of wight | 40,10")])
 
     assert any("c1.csv has no column" in line and "not_in_need_count" in line for line in added.lines())
+
+
+def test_what_nothing_bounds_is_not_given_an_interval(published, tmp_path: Path) -> None:
+    """A hidden number of a region that is hidden too, in a table without totals."""
+    store = tmp_path / "store"
+    columns = "CPP_start,CPP_end,CPP_anypoint,CPP_child_anypoint,CPP_At31"
+    hidden = ("2021 | south east | c,c,c,c,c", "2021 | isle of wight | c,9,9,9,9", "2021 | kent | 9,9,9,9,9")
+    add_files(store, [published("d1.csv", columns, *hidden)])
+
+    found = compare(loaded(store), "CPP-03", ISLE_OF_WIGHT, 2021)
+
+    assert (found.value, found.low_any, found.high_any) == (None, None, None)
+    assert "Infinity" not in json.dumps(found.as_json())

@@ -91,6 +91,13 @@ def test_a_column_renamed_without_a_mapping_is_refused_with_both_names(published
         read_published(path)
 
 
+def test_a_new_column_beside_the_known_ones_is_no_fault(published) -> None:
+    path = published("c1.csv", f"{REFERRALS},referrals_by_night", f"2021 | isle of wight | {REFERRED},7")
+
+    assert read_published(path).lacks == ()
+    assert value_of(read(path), "REF-03").value == 35.1
+
+
 def test_a_column_that_a_release_dropped_is_noted_and_the_rest_is_read(published) -> None:
     path = published("c1.csv", f"{COUNTS},rereferral_percent", "2021 | isle of wight | 2619,919,35.1")
 

@@ -15,7 +15,7 @@ ONE_ROW_A_DAY = {"day", "day_number"}
 """Columns of the calendar that name one day."""
 
 FACTS = in_building_order([indicator.of for indicator in INDICATORS])
-SPANS = {"deadlines"}
+SPANS = {"deadlines", "sickness"}
 """Facts of which one row a day is the meaning: their first join of the calendar spreads a row over its days."""
 
 

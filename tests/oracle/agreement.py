@@ -143,7 +143,8 @@ class Compared:
         first = plus_months(period.start if indicator.is_flow else period.end, -indicator.history_months)
         tables = needs(indicator)
         late = any(self.covered[name] > first for name in tables if name in self.covered)
-        return late or period.end > self.extract_date or any(name not in self.tables for name in tables)
+        before = indicator.only_at_extract and period.end != self.extract_date
+        return late or before or period.end > self.extract_date or any(name not in self.tables for name in tables)
 
 
 def _kind(indicator: Indicator) -> str:

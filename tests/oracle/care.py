@@ -60,7 +60,7 @@ def care_periods(holding: Holding) -> list[Span]:
 def _episode(row: Row, child: Row | None) -> Span | None:
     """An episode between birth and the 18th birthday; None where nothing of it is left, or the child is unborn."""
     start, end, reason = row["start_date"], row["end_date"], row["end_reason"]
-    if start is None:
+    if start is None or row["child_id"] is None:
         return None
     if end is not None and end < start:
         end = start  # started, never open

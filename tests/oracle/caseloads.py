@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from oracle.care import care_periods
 from oracle.child_protection import plans as protection_plans
 from oracle.counted import Counted, Row, known, settings_on, team_names, yes
-from oracle.dates import plus_months
+from oracle.dates import is_working_day, plus_months
 from oracle.holding import Holding, is_open
 from oracle.quality_assurance import held_on_schedule
 
@@ -173,6 +173,44 @@ def wrk_08(holding: Holding, settings: list[Row], start: date, end: date) -> Ite
     for row in _here(holding, end):
         if row["agency_worker"] != "Y":
             yield Counted(None, end, row["full_time_hundredths"] or 0, 0, _workforce(holding, row))
+
+
+def wrk_09(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
+    """Working days lost to sickness by employed workers, over those in post at the end times 253."""
+    employed = [
+        row
+        for row in holding.rows("employments")
+        if row["agency_worker"] != "Y" and row["start_date"] is not None and row["full_time_hundredths"] is not None
+    ]
+    for row in employed:
+        time = row["full_time_hundredths"]
+        if is_open(row["start_date"], row["end_date"], end):
+            yield Counted(None, end, 0, time * 253, _team(holding, row))
+        for day in _days_sick(holding, row["professional_id"], start, end):
+            if is_open(row["start_date"], row["end_date"], day):
+                yield Counted(None, day, time, 0, _team(holding, row))
+
+
+def _days_sick(holding: Holding, worker: str | None, start: date, end: date) -> set[date]:
+    """Working days of the period on which a worker was away, the last day of an absence included."""
+    days: set[date] = set()
+    for row in holding.rows("sickness_absences"):
+        if row["professional_id"] == worker and worker is not None and row["start_date"] is not None:
+            last = min(end, row["end_date"] or holding.extract_date)
+            day = max(start, row["start_date"])
+            while day <= last:
+                days |= {day} if is_working_day(day) else set()
+                day += timedelta(days=1)
+    return days
+
+
+def wrk_12(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
+    """Posts covered by agency over posts without a holder or covered by agency."""
+    for row in holding.rows("establishment"):
+        if is_open(row["start_date"], row["end_date"], end):
+            size, covered = row["full_time_hundredths"] or 0, row["agency_covered"] == "Y"
+            vacant = covered or row["professional_id"] is None
+            yield Counted(None, end, size * yes(covered), size * yes(vacant), _team(holding, row))
 
 
 def wrk_11(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:

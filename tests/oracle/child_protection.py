@@ -85,7 +85,11 @@ def open_plans(
     test: Callable[[Plan, date], bool] = lambda plan, day: True, among: Callable[[Plan, date], bool] = lambda plan, day: True
 ):
     def hits(holding: Holding, start: date, end: date) -> list[Hit]:
-        return [Hit(p.child, end, test(p, end), groups=p.groups) for p in plans(holding) if p.open_on(end) and among(p, end)]
+        return [
+            Hit(p.child, end, test(p, end), groups=p.groups | {"plan_duration": duration(p, end)})
+            for p in plans(holding)
+            if p.open_on(end) and among(p, end)
+        ]
 
     return hits
 
@@ -98,7 +102,11 @@ def started(test: Callable[[Plan], bool] = lambda plan: True):
 
 
 def ended(holding: Holding, start: date, end: date) -> list[Hit]:
-    return [Hit(p.child, p.end, groups=p.groups) for p in plans(holding) if within(p.end, start, end)]
+    return [
+        Hit(p.child, p.end, groups=p.groups | {"plan_duration": duration(p, p.end)})
+        for p in plans(holding)
+        if p.end is not None and within(p.end, start, end)
+    ]
 
 
 def eighteen(plan: Plan, day: date) -> bool:
@@ -108,6 +116,18 @@ def eighteen(plan: Plan, day: date) -> bool:
 def two_years(plan: Plan, day: date) -> bool:
     """More than 729 days, both the first and the last day counted."""
     return (day - plan.start).days + 1 > 729
+
+
+def duration(plan: Plan, day: date) -> str:
+    """DfE's bands; the upper edges of the first two belong to them, those of the others do not (R02)."""
+    if two_years(plan, day):
+        return "2 years or more"
+    if day >= plus_months(plan.start, 12):
+        return "1 year to less than 2 years"
+    if day <= plus_months(plan.start, 3):
+        return "3 months or less"
+    within_six = day <= plus_months(plan.start, 6)
+    return "more than 3 months to 6 months" if within_six else "more than 6 months to less than 1 year"
 
 
 def _soon_again(plan: Plan) -> bool:
@@ -130,8 +150,14 @@ def visited(holding: Holding, start: date, end: date) -> list[Hit]:
     for plan in plans(holding):
         if plan.open_on(end):
             last = max([plan.start, *(day for day in seen_days(holding, plan) if day <= end)])
-            hits.append(Hit(plan.child, end, working_days(last, end) <= VISIT_LIMIT))
+            groups = {"since_visit": days_band((end - last).days)}
+            hits.append(Hit(plan.child, end, working_days(last, end) <= VISIT_LIMIT, groups=groups))
     return hits
+
+
+def days_band(days: int) -> str:
+    bands = ((10, "0 to 10 days"), (20, "11 to 20 days"), (28, "21 to 28 days"), (42, "29 to 42 days"))
+    return next((name for most, name in bands if days <= most), "43 days or more")
 
 
 def visit_gaps(holding: Holding, start: date, end: date) -> list[Hit]:

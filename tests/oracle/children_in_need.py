@@ -26,20 +26,13 @@ NEEDS = {
 GAP_DAYS = 5
 
 
-def cin_01(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
-    """Episodes of need open at the end of the day; referrals that led to no further action are none (R08)."""
-    for row in holding.rows("referrals"):
-        if row["no_further_action"] != "Y" and is_open(row["referral_date"], row["close_date"], end):
-            yield Counted(row["child_id"], end, groups={"primary_need": NEEDS.get(row["primary_need"], "not stated")})
-
-
 @once
 def need_plans(holding: Holding) -> list[Plan]:
     """Child in need plans, overlapping ones of a child as one."""
     return merged(holding.rows("child_in_need_plans"))
 
 
-def _plans_on(holding: Holding, day: date) -> list[Plan]:
+def need_plans_on(holding: Holding, day: date) -> list[Plan]:
     """Plans open at the end of a day of children neither on a protection plan nor looked after (R37)."""
     plans = [plan for plan in need_plans(holding) if is_open(plan.start, plan.end, day)]
     on_plan = {p.child for p in protection_plans(holding) if is_open(p.start, p.end, day)}
@@ -49,7 +42,7 @@ def _plans_on(holding: Holding, day: date) -> list[Plan]:
 
 def cin_09(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
     """Child in need plans open at the end of the day."""
-    for plan in _plans_on(holding, end):
+    for plan in need_plans_on(holding, end):
         yield Counted(plan.child, end)
 
 
@@ -203,7 +196,7 @@ def _interval(settings: list[Row], name: str, day: date) -> Row:
 
 def cin_14(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
     """Open plans whose last counted visit, or start, is no longer ago than the interval."""
-    for plan in _plans_on(holding, end):
+    for plan in need_plans_on(holding, end):
         since = _since(holding, plan, end)
         last = max([since, *[day for day in _visits(holding, settings, plan.child) if since <= day <= end]])
         yield Counted(plan.child, end, yes(within(last, end, _interval(settings, "visit interval", last))))
@@ -241,7 +234,7 @@ def _stretches(holding: Holding, plan: Plan) -> list[tuple[date, date | None]]:
 
 def cin_15(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
     """Plans open for the interval or longer whose last review is no longer ago than that."""
-    for plan in _plans_on(holding, end):
+    for plan in need_plans_on(holding, end):
         since = _since(holding, plan, end)
         first = _interval(settings, "review interval", since)
         if _nth_day(since, first) > end:

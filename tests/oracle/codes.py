@@ -3,16 +3,24 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from oracle import caseloads, children_in_need, looked_after, quality_assurance
+from oracle import care_measures, caseloads, children_in_need, episodes, leaving_care, looked_after, quality_assurance
 from oracle.counted import Counted, Row
 from oracle.holding import Holding
 
 Function = Callable[[Holding, list[Row], date, date], Iterable[Counted]]
 
 ORACLE: dict[str, Function] = {
-    "CIN-01": children_in_need.cin_01,
-    "CIN-02": children_in_need.cin_01,
+    "CIN-01": episodes.cin_01,
+    "CIN-02": episodes.cin_01,
+    "CIN-03": episodes.cin_03,
+    "CIN-04": episodes.cin_04,
+    "CIN-05": episodes.cin_05,
+    "CIN-06": episodes.cin_06,
+    "CIN-06d": episodes.cin_01,
+    "CIN-07": episodes.cin_01,
+    "CIN-08": episodes.cin_08,
     "CIN-09": children_in_need.cin_09,
+    "CIN-10": children_in_need.cin_09,
     "CIN-11": children_in_need.cin_11,
     "CIN-11e": children_in_need.cin_11e,
     "CIN-12": children_in_need.cin_12,
@@ -23,6 +31,9 @@ ORACLE: dict[str, Function] = {
     "CIN-15": children_in_need.cin_15,
     "CIN-16": children_in_need.cin_16,
     "CIN-17": children_in_need.cin_17,
+    "CIN-18": episodes.cin_18(9),
+    "CIN-18t": episodes.cin_18(12),
+    "CIN-19": episodes.cin_19,
     "LAC-01": looked_after.lac_01,
     "LAC-02": looked_after.lac_01,
     "LAC-03": looked_after.lac_03,
@@ -40,6 +51,8 @@ ORACLE: dict[str, Function] = {
     "LAC-15": looked_after.lac_15,
     "LAC-19": looked_after.lac_19,
     "LAC-21": looked_after.lac_21,
+    **care_measures.ORACLE,
+    **leaving_care.ORACLE,
     "EDG-01": looked_after.edg_01,
     "EDG-01n": looked_after.edg_01n,
     "PLC-01": looked_after.plc_01,
@@ -54,7 +67,9 @@ ORACLE: dict[str, Function] = {
     "WRK-06": caseloads.wrk_06,
     "WRK-07": caseloads.wrk_07,
     "WRK-08": caseloads.wrk_08,
+    "WRK-09": caseloads.wrk_09,
     "WRK-11": caseloads.wrk_11,
+    "WRK-12": caseloads.wrk_12,
     "CIN-20": caseloads.cin_20,
     "QA-01": quality_assurance.qa_01,
     "QA-02": quality_assurance.qa_02,
@@ -72,6 +87,8 @@ ORACLE: dict[str, Function] = {
 }
 
 MIXES = {
+    "CIN-06d": "episode_duration",
+    "CIN-07": "primary_need",
     "LAC-10": "placement",
     "LAC-11": "provider",
     "LAC-12": "legal_status",

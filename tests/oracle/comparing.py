@@ -3,10 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from statistics import median
+from fractions import Fraction
 
 from oracle.holding import Hit, Holding
-from quarterday.indicators import Asked, Computation, Count, Indicator, Median, Mix, Percentage, Rate, Result
+from quarterday.indicators import Asked, Computation, Count, Indicator, Median, Mix, Percentage, Rate, Ratio, Result
 
 Oracle = Callable[[Holding, date, date], list[Hit]]
 Cell = tuple[str, str]
@@ -81,9 +81,23 @@ def _figure(indicator: Indicator, hits: list[Hit], population: int | None) -> Ex
             else (counted, None, None, "x")
         )
     if isinstance(indicator, Median):
-        return (None, None, _rounded(median(hit.value for hit in hits)), "ok") if hits else (None, None, None, "z")
+        found = percentile(sorted(hit.value for hit in hits), indicator.percent)
+        return (None, None, None, "z") if found is None else (None, None, _rounded(found / indicator.per), "ok")
+    if isinstance(indicator, Ratio):
+        above, below = (sum(hit.parts[n] for hit in hits) for n in (0, 1))
+        return (above, below, _rounded(above * indicator.scale / below), "ok") if below else (above, 0, None, "z")
     assert isinstance(indicator, Count)
     return (counted, None, float(counted), "ok")
+
+
+def percentile(ordered: list[float], percent: int) -> float | None:
+    """The value that so many in a hundred stay at or below: between two values, in proportion to the way from one to the other."""
+    if not ordered:
+        return None
+    place = Fraction(percent * (len(ordered) - 1), 100)
+    low = int(place)
+    high = min(low + 1, len(ordered) - 1)
+    return float(ordered[low] + (ordered[high] - ordered[low]) * float(place - low))
 
 
 def _mix(holding: Holding, indicator: Mix, hits: list[Hit], by: Sequence[str]) -> dict[Cell, Expected]:

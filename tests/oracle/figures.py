@@ -29,7 +29,8 @@ def cells(kind: str, counted: Iterable[Counted], groups: Sequence[dict[str, str]
 
 
 def _says_something(cell: Cell) -> bool:
-    return bool(cell[0] or cell[1]) or cell[2] is not None
+    """A group in which nothing is counted is left out; a median counts nothing, and has a value or none."""
+    return bool(cell[0] or cell[1]) or (cell[0] is None and cell[2] is not None)
 
 
 def _figure(kind: str, those: list[Counted], whole: int, scale: float) -> Cell:

@@ -25,13 +25,17 @@ ALLOCATED = {"CW", "ALLOCATED CASE WORKER"}
 
 @dataclass(frozen=True)
 class Hit:
-    """One thing that an indicator looks at: whose it is, when, whether it counts, and its own groups."""
+    """One thing that an indicator looks at: whose it is, when, whether it counts, and its own groups.
+
+    `parts` is what it adds above and below the line of a ratio.
+    """
 
     child: str | None
     moment: date
     counts: bool = True
     value: float | None = None
     groups: Mapping[str, str] = field(default_factory=dict)
+    parts: tuple[int, int] = (1, 1)
 
 
 class Holding:

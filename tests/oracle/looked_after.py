@@ -83,6 +83,22 @@ def _statuses(holding: Holding, child: str) -> list[Row]:
     return holding.of_child("legal_statuses", child)
 
 
+def _area(holding: Holding, placement: Row | None) -> str:
+    """Where the placement lies, by the districts of the authority."""
+    if placement is None or placement["postcode_district"] is None:
+        return "not known"
+    own = {row["postcode_district"] for row in holding.rows("own_postcode_districts")}
+    return f"{'inside' if placement['postcode_district'] in own else 'outside'} the authority"
+
+
+def _distance(placement: Row | None) -> str:
+    """How far the placement lies from home (R21)."""
+    miles = placement["distance_miles"] if placement else None
+    if miles is None or miles >= 999:
+        return "not known"
+    return "over 20 miles" if miles > 20 else "20 miles or less"
+
+
 def _child_on(holding: Holding, child: str, day: date, numerator: int = 1) -> Counted:
     """A looked-after child at a day with the groups of placement, provider and legal status."""
     placement = placement_on(holding, child, day)
@@ -90,6 +106,8 @@ def _child_on(holding: Holding, child: str, day: date, numerator: int = 1) -> Co
         "placement": placement_group(placement["placement_type"] if placement else None),
         "provider": PROVIDERS.get(placement["provider"] if placement else "", "not known"),
         "legal_status": LEGAL_STATUSES.get(legal_status_on(_statuses(holding, child), day) or "", "not known"),
+        "area": _area(holding, placement),
+        "distance": _distance(placement),
         "age_band": holding.group("age_band", child, day),
     }
     return Counted(child, day, numerator, 1, groups)

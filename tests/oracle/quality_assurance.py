@@ -133,14 +133,14 @@ def qa_12(holding: Holding, settings: list[Row], start: date, end: date) -> Iter
     """Judgements in force: until their recorded end, or the next judgement of the same domain."""
     rows = [row for row in holding.rows("inspection_judgements") if row["judgement_date"]]
     for row in rows:
-        later = [
-            each["judgement_date"]
-            for each in rows
-            if each["domain"] == row["domain"] and each["judgement_date"] > row["judgement_date"]
-        ]
+        later = [each["judgement_date"] for each in rows if each["domain"] == row["domain"] and _order(each) > _order(row)]
         ends = [day for day in (row["end_date"], *later) if day is not None]
         if is_open(row["judgement_date"], min(ends) if ends else None, end):
             yield Counted(None, end, 1, 1, {"domain": known(row["domain"]), "judgement": known(row["judgement"])})
+
+
+def _order(judgement: Row) -> tuple[date, str]:
+    return judgement["judgement_date"], judgement["inspection_judgement_id"]
 
 
 def qa_13(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:

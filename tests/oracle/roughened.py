@@ -31,10 +31,10 @@ LEFT_ALONE = {"populations", "earlier_values", "family_members", "linked_identif
 
 
 def roughened(tables: dict[str, pa.Table], seed: int, rate: float) -> dict[str, pa.Table]:
-    """The tables with so many of their rows changed or doubled, by chance."""
-    chance = Random(f"rough {seed}")
+    """The tables with so many of their rows changed or doubled, by chance: its own for each, so that none moves another."""
     rough = {}
     for name, table in tables.items():
+        chance = Random(f"rough {seed} {name}")
         rows = table.to_pylist()
         if name not in LEFT_ALONE:
             rows = [changed for row in rows for changed in _roughened(BY_NAME[name], row, chance, rate, tables)]

@@ -5,7 +5,7 @@ from datetime import date
 import pyarrow as pa
 import pytest
 
-from oracle import child_protection, front_door, timeliness
+from oracle import child_protection, contacts, enquiries, front_door, plan_durations, referrals, timeliness
 from oracle.comparing import CHILD, differences
 from oracle.holding import Holding
 from oracle.wild import wild_records
@@ -13,10 +13,21 @@ from quarterday.example import make_example
 from quarterday.indicators import Asked, Computation, Source
 from quarterday.records import periods
 from quarterday.sections import BY_CODE
+from quarterday.sections import SECTIONS as ALL_SECTIONS
 from quarterday.submissions.settings import parse_settings, settings_tables
 
-ORACLES = {**front_door.ORACLE, **timeliness.ORACLE, **child_protection.ORACLE}
-OWN = ("source", "category", "initial_category", "duration", "days_over", "decision", "reason", "factor")
+ORACLES = {
+    **front_door.ORACLE,
+    **contacts.ORACLE,
+    **referrals.ORACLE,
+    **timeliness.ORACLE,
+    **child_protection.ORACLE,
+    **enquiries.ORACLE,
+    **plan_durations.ORACLE,
+}
+SECTIONS = ("front_door", "timeliness", "child_protection")
+OWN = ("source", "category", "initial_category", "duration", "days_over", "decision", "reason", "factor", "outcome")
+OF_PLANS = ("plan_duration", "since_visit")
 AUTHORITIES = [
     # children, first year, seed, rate of errors
     (300, 2018, 11, 0.0),
@@ -64,12 +75,18 @@ def test_records_at_their_wildest_give_what_the_oracle_gives(seed: int) -> None:
     compare(wild_records(seed, 60, CODE))
 
 
+def test_every_indicator_of_these_sections_has_an_oracle() -> None:
+    codes = {each.code for section in ALL_SECTIONS if section.key in SECTIONS for each in section.indicators}
+
+    assert codes == set(ORACLES) | set(child_protection.NET)
+
+
 def compare(records: dict[str, pa.Table]) -> None:
     source = Source(records, END, (CODE,), settings_tables(parse_settings(""), [CODE]))
     indicators = [BY_CODE[code] for code in ORACLES]
 
     with Computation(source) as computation:
-        found = list(differences(computation, Holding(records, END), ORACLES, indicators, ASKED, (*CHILD, *OWN)))
+        found = list(differences(computation, Holding(records, END), ORACLES, indicators, ASKED, (*CHILD, *OWN, *OF_PLANS)))
         net = computation.measure([BY_CODE["CPP-25"]], ASKED)
 
     assert found == [], f"{len(found)} cells differ: {found[:5]}"

@@ -82,6 +82,19 @@ def from_referral(holding: Holding, start: date, end: date) -> list[Hit]:
     return hits
 
 
+def seen(holding: Holding, start: date, end: date) -> list[Hit]:
+    """Children not yet born by the authorisation cannot be seen (R03)."""
+    return [
+        _hit(row, days, row["child_seen"] == "Y")
+        for row, days in authorised(holding, start, end)
+        if holding.group("age_band", row["child_id"], row["authorised_date"]) != "unborn"
+    ]
+
+
+def closed(holding: Holding, start: date, end: date) -> list[Hit]:
+    return [_hit(row, days, row["no_further_action"] == "Y") for row, days in authorised(holding, start, end)]
+
+
 def open_late(holding: Holding, start: date, end: date) -> list[Hit]:
     return [
         Hit(row["child_id"], end, working_days(row["start_date"], end) > 45)
@@ -97,11 +110,16 @@ def _hit(row: Row, days: int | None, counts: bool) -> Hit:
 
 ORACLE = {
     "ASM-01": completed,
+    "ASM-02": completed,
     "ASM-03": in_time,
     "ASM-03b": from_referral,
     "ASM-03d": completed,
-    "ASM-03m": durations,
+    "ASM-04": durations,
+    "ASM-04q1": durations,
+    "ASM-04q3": durations,
     "ASM-05": late,
     "ASM-06": late,
     "ASM-07": open_late,
+    "ASM-08": seen,
+    "ASM-09": closed,
 }

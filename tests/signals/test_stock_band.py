@@ -145,3 +145,9 @@ def test_too_short_or_too_quiet_a_stock_has_no_band() -> None:
 def test_an_impossible_baseline_is_refused(baseline: int) -> None:
     with pytest.raises(SignalError, match="at least 12 month ends"):
         stock_band(steady(36), 36, baseline=baseline)
+
+
+def test_the_band_of_a_share_stays_within_nothing_and_all() -> None:
+    few = stock_band(steady(36, a_month=1, long=3), 36, out_of=[4] * 36, scale=Scale((25.0,) * 36, most=100.0))
+
+    assert (few.last.value, few.last.lower, few.last.upper) == (75, 0, 100)

@@ -6,7 +6,7 @@ from quarterday.records.tables.assurance import child_in_need_reviews
 from quarterday.records.tables.child_protection import child_protection_plans
 from quarterday.records.tables.children_in_need import child_in_need_plans, child_in_need_visits
 from quarterday.records.tables.looked_after import looked_after_episodes
-from quarterday.sections.children_in_need.indicators import (
+from quarterday.sections.children_in_need.plan_indicators import (
     manager_chaired,
     review_records_in_time,
     reviews_in_time,

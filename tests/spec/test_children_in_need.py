@@ -8,7 +8,8 @@ from quarterday.records.tables.front_door import referrals
 from quarterday.records.tables.looked_after import legal_statuses, looked_after_episodes
 from quarterday.records.tables.people import children
 from quarterday.records.tables.resources import populations
-from quarterday.sections.children_in_need.indicators import episode_rate, episodes, plans, plans_ended, plans_started
+from quarterday.sections.children_in_need.episode_indicators import episode_rate, episodes
+from quarterday.sections.children_in_need.plan_indicators import plans, plans_ended, plans_started
 from support.authority import Authority
 
 

@@ -7,7 +7,7 @@ from quarterday.records.tables.children_in_need import child_in_need_plans
 from quarterday.records.tables.front_door import referrals
 from quarterday.records.tables.looked_after import looked_after_episodes
 from quarterday.records.tables.people import children
-from quarterday.sections.children_in_need.indicators import re_escalated, step_downs_with_plan, step_downs_with_support
+from quarterday.sections.children_in_need.plan_indicators import re_escalated, step_downs_with_plan, step_downs_with_support
 from support.authority import Authority
 
 

@@ -4,6 +4,8 @@ import pytest
 
 from quarterday.records.tables.assessments import assessments
 from quarterday.records.tables.front_door import referrals
+from quarterday.records.tables.people import children
+from quarterday.records.tables.resources import populations
 from quarterday.sections import BY_CODE
 from support.authority import Authority
 
@@ -120,10 +122,85 @@ def test_durations_by_the_departments_bands(assessed: Authority) -> None:
 
 
 def test_the_median_leaves_out_what_is_not_known(assessed: Authority) -> None:
-    assert assessed.says(BY_CODE["ASM-03m"], period=PERIOD) == "46.5"  # of 0, 45, 46, 47, 50 and 105
+    assert assessed.says(BY_CODE["ASM-04"], period=PERIOD) == "46.5"  # of 0, 45, 46, 47, 50 and 105
 
 
 def test_no_table_no_figure(authority: Authority) -> None:
-    for code in ("ASM-01", "ASM-03", "ASM-03m", "ASM-07"):
+    for code in ("ASM-01", "ASM-03", "ASM-04", "ASM-07"):
         assert authority.says(BY_CODE[code], period=PERIOD) == "x"
     assert "assessments" in authority.why_not(BY_CODE["ASM-03"], period=PERIOD)
+
+
+def test_quartiles_of_duration_lie_between_two_values_in_proportion(assessed: Authority) -> None:
+    durations = "of 0, 45, 46, 47, 50 and 105 working days"
+
+    assert assessed.says(BY_CODE["ASM-04q1"], period=PERIOD) == "45.25", durations
+    assert assessed.says(BY_CODE["ASM-04q3"], period=PERIOD) == "49.25", durations
+
+
+def test_without_assessments_there_is_no_duration(authority: Authority) -> None:
+    authority.holds(assessments)
+
+    for code in ("ASM-04", "ASM-04q1", "ASM-04q3", "ASM-09"):
+        assert authority.says(BY_CODE[code], period=PERIOD) == "z"
+
+
+def test_assessments_are_taken_per_ten_thousand_children(assessed: Authority) -> None:
+    assert assessed.says(BY_CODE["ASM-02"], period=PERIOD) == "x"  # no population known
+
+    assessed.holds(populations, "mid_year | children\n2021 | 20000")
+    assert assessed.says(BY_CODE["ASM-02"], period=PERIOD) == "8 of 20000"
+
+
+def test_a_child_not_yet_born_cannot_be_seen(authority: Authority) -> None:
+    authority.holds(
+        children,
+        """
+        child | date_of_birth | expected_date_of_birth
+        Ana   | 2015-01-01    |
+        Ben   | 2015-01-01    |
+        Cal   |               | 2021-12-01   # unborn (R03)
+        Dee   | 2021-08-02    |              # born the day after the authorisation
+        Eve   | 2021-08-01    |              # born that day
+        Fay   |               |              # nothing known of the birth: not taken for unborn
+        """,
+    )
+    authority.holds(
+        assessments,
+        """
+        child | start_date | authorised_date | child_seen
+        Ana   | 2021-07-01 | 2021-08-01      | Y
+        Ben   | 2021-07-01 | 2021-08-01      | N
+        Cal   | 2021-07-01 | 2021-08-01      | N
+        Dee   | 2021-07-01 | 2021-08-01      | Y
+        Eve   | 2021-07-01 | 2021-08-01      |     # not recorded: not seen
+        Fay   | 2021-07-01 | 2021-08-01      | Y
+        Gus   | 2021-07-01 | 2021-08-01      | Y   # no such child among the records: counted
+        """,
+    )
+
+    assert authority.says(BY_CODE["ASM-08"], period=PERIOD) == "3 of 5"
+    assert authority.lists(BY_CODE["ASM-08"], period=PERIOD) == ["Ana", "Fay", "Gus"]
+
+
+def test_without_the_children_nobody_can_say_who_was_unborn(authority: Authority) -> None:
+    authority.holds(assessments)
+
+    assert authority.says(BY_CODE["ASM-08"], period=PERIOD) == "x"
+    assert "children" in authority.why_not(BY_CODE["ASM-08"], period=PERIOD)
+
+
+def test_assessments_that_end_in_no_further_action(authority: Authority) -> None:
+    authority.holds(
+        assessments,
+        """
+        child | start_date | authorised_date | no_further_action
+        Ana   | 2021-07-01 | 2021-09-30      | Y
+        Ben   | 2021-07-01 | 2021-09-30      | N
+        Cal   | 2021-07-01 | 2021-09-30      |
+        Dee   | 2021-07-01 | 2021-10-01      | Y   # authorised after the quarter
+        Eve   | 2021-07-01 |                 | Y   # not yet authorised
+        """,
+    )
+
+    assert authority.says(BY_CODE["ASM-09"], period=PERIOD) == "1 of 3"

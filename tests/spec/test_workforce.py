@@ -5,7 +5,8 @@ import pytest
 from quarterday.records.tables.assurance import oversight_events
 from quarterday.records.tables.resources import employments, establishment
 from quarterday.records.tables.workforce import professionals, teams
-from quarterday.sections.caseloads.indicators import agency_rate, in_post, scrutiny_on_schedule, turnover_rate, vacancy_rate
+from quarterday.sections.caseloads.indicators import scrutiny_on_schedule
+from quarterday.sections.caseloads.workforce_indicators import agency_rate, in_post, turnover_rate, vacancy_rate
 from support.authority import Authority
 
 DAY = "2021-09-30"

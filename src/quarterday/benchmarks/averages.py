@@ -8,7 +8,7 @@ from quarterday.benchmarks.comparison import ANY, MEAN_METHOD, MEDIAN_METHOD, PR
 from quarterday.benchmarks.figures import Figure, Reader
 from quarterday.benchmarks.possible import PossibleValues
 from quarterday.benchmarks.sheets import AreaRow
-from quarterday.benchmarks.suppressed import Range, can_bound, one, scale_of, units_of
+from quarterday.benchmarks.suppressed import Range, bounded, can_bound, one, scale_of, units_of
 from quarterday.benchmarks.values import SUPPRESSED
 
 
@@ -82,7 +82,7 @@ class _Group:
             return None
         if self.method == MEDIAN_METHOD:
             return self._median(counts)
-        return self._mean(counts) if self.method == MEAN_METHOD else self._pooled(counts)
+        return bounded(self._mean(counts) if self.method == MEAN_METHOD else self._pooled(counts))
 
     def _median(self, counts: PossibleValues) -> Range | None:
         """The median rises with each value: between the medians of all the least and of all the greatest."""

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
+import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
@@ -73,11 +74,20 @@ class KeptCells:
         wanted: list[tuple[str, str, str | int]] = [("family", "==", family)]
         if year is not None:
             wanted.append(("year", "==", year))
-        table = pq.read_table(self._path, filters=wanted)
+        table = pq.read_table(self._path, filters=wanted, memory_map=True)
         found = []
         for release in self._releases:
             if release.family == family:
                 rows = table.filter(pc.equal(table["release"], release.name))
-                columns = [rows[name].to_pylist() for name in FIELDS]
+                columns = [_listed(rows[name].combine_chunks()) for name in FIELDS]
                 found += sheets_of(family, release.name, zip(*columns, strict=True))
         return found
+
+
+def _listed(column: pa.Array) -> list[Any]:
+    """A column as a list, by its dictionary or its numbers: many times quicker than value by value."""
+    if pa.types.is_dictionary(column.type):
+        words = column.dictionary.to_pylist()
+        return [words[place] for place in column.indices.to_numpy().tolist()]
+    numbers = column.to_numpy(zero_copy_only=False).tolist()
+    return [None if number != number else number for number in numbers] if column.null_count else numbers

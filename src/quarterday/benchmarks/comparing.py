@@ -1,6 +1,7 @@
 """Comparing: one authority's published figure beside England, its region and its statistical neighbours, with chance."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from quarterday.benchmarks.areas import MODELS, Area, area_of, model_of
 from quarterday.benchmarks.averages import neighbours_of
@@ -56,13 +57,7 @@ def compare(
     reader = benchmarks.reader(code, year, group)
     if reader is None:
         raise NoComparisonError(_why_none(benchmarks, subject, year, group))
-    row, figure = reader.authority(area.gss, area.dfe)
-    if row is None:
-        raise NoComparisonError(
-            f"{area.name} ({area.gss}) has no row in {reader.sheet.release} for {year}. It has figures of its own from "
-            f"{area.first_year} to {area.last_year}."
-        )
-    return _compared(benchmarks, _Asked(subject, reader, area, row, figure), _model(area, year, model), average)
+    return _compared(benchmarks, _asked(subject, reader, area), _model(area, year, model), average)
 
 
 def compare_groups(
@@ -96,28 +91,25 @@ def with_own(found: Comparison, value: float | None, numerator: float | None, de
     return found.with_own(Own(value, own[0] if own else None, own[1] if own else None, told))
 
 
+def _asked(subject: Subject, reader: Reader, area: Area) -> _Asked:
+    row, figure = reader.authority(area.gss, area.dfe)
+    if row is None:
+        raise NoComparisonError(
+            f"{area.name} ({area.gss}) has no row in {reader.sheet.release} for {reader.sheet.year}. It has figures of its "
+            f"own from {area.first_year} to {area.last_year}."
+        )
+    return _Asked(subject, reader, area, row, figure)
+
+
 def _compared(benchmarks: Benchmarks, asked: _Asked, model: str, average: str) -> Comparison:
-    subject, reader, area, figure = asked.subject, asked.reader, asked.area, asked.figure
+    subject, reader, figure = asked.subject, asked.reader, asked.figure
     narrow, wide = intervals(reader, asked.row, figure)
-    england, region = reader.figure(reader.sheet.england).value, reader.region(area.region).value
-    near = neighbours_of(reader, area.neighbours(model), average, model)
+    england, region = reader.figure(reader.sheet.england).value, reader.region(asked.area.region).value
+    near = neighbours_of(reader, asked.area.neighbours(model), average, model)
     place, of, quarter = placed(reader, figure, asked.polarity, subject.decimals)
     releases = benchmarks.releases(subject.code, reader.sheet.year, reader.measure.group)
     return Comparison(
-        code=subject.code,
-        group=reader.measure.group,
-        title=subject.title,
-        unit=subject.unit,
-        decimals=subject.decimals,
-        better=subject.better,
-        year=reader.sheet.year,
-        authority=area.gss,
-        authority_name=area.name,
-        region_name=area.region_name,
-        value=figure.value,
-        reason=figure.reason,
-        numerator=figure.numerator,
-        denominator=figure.denominator,
+        **_what(asked),
         low=narrow[0] if narrow else None,
         high=narrow[1] if narrow else None,
         low_any=wide[0] if wide else None,
@@ -129,13 +121,34 @@ def _compared(benchmarks: Benchmarks, asked: _Asked, model: str, average: str) -
         rank=place,
         ranked_of=of,
         band=quarter,
-        rank_polarity=asked.polarity,
         verdicts=verdicts(None if reader.measure.kind == COUNT else wide, england, region, near, subject.decimals),
-        source=BY_KEY[reader.sheet.family].title,
-        release=reader.sheet.release,
         population_release=benchmarks.people_release(reader),
-        notes=notes_of(reader, area, asked.row, figure, near, releases),
+        notes=notes_of(reader, asked.area, asked.row, figure, near, releases),
     )
+
+
+def _what(asked: _Asked) -> dict[str, Any]:
+    """What is compared: the indicator, the year, the authority and its figure, and where they come from."""
+    subject, sheet, area, figure = asked.subject, asked.reader.sheet, asked.area, asked.figure
+    return {
+        "code": subject.code,
+        "group": asked.reader.measure.group,
+        "title": subject.title,
+        "unit": subject.unit,
+        "decimals": subject.decimals,
+        "better": subject.better,
+        "rank_polarity": asked.polarity,
+        "year": sheet.year,
+        "authority": area.gss,
+        "authority_name": area.name,
+        "region_name": area.region_name,
+        "value": figure.value,
+        "reason": figure.reason,
+        "numerator": figure.numerator,
+        "denominator": figure.denominator,
+        "source": BY_KEY[sheet.family].title,
+        "release": sheet.release,
+    }
 
 
 def _model(area: Area, year: int, model: str | None) -> str:

@@ -135,8 +135,6 @@ class Comparison:
 
     def as_json(self) -> dict[str, Any]:
         """The fields of the contract (CONTRACTS §6), then what explains them."""
-        near = self.neighbours
-        bounds = ("low", "high", "low_any", "high_any")
         found = {
             **{name: getattr(self, name) for name in ("code", "year", "authority")},
             "value": number(self.value),
@@ -145,16 +143,7 @@ class Comparison:
             "high": number(self.high),
             "england": number(self.england),
             "region": number(self.region),
-            "neighbours": {
-                "average": number(near.average),
-                "method": near.method,
-                "with_value": near.with_value,
-                "of": near.of,
-                **{name: number(getattr(near, name)) for name in bounds},
-                "model": near.model,
-                "suppressed": near.suppressed,
-                "assumption": near.assumption,
-            },
+            "neighbours": _neighbours_json(self.neighbours),
             **{name: getattr(self, name) for name in ("rank", "ranked_of", "band")},
             "verdicts": {name: self.verdicts.of(name) for name in (ENGLAND, REGION, NEIGHBOURS)},
             **{name: getattr(self, name) for name in ("group", "title", "unit", "better", "reason", "interval")},
@@ -172,6 +161,19 @@ class Comparison:
 def number(value: float | None) -> float | None:
     """A number without the dust of binary fractions; nothing is rounded that a reader could see."""
     return None if value is None else round(value, 6)
+
+
+def _neighbours_json(near: Neighbours) -> dict[str, Any]:
+    return {
+        "average": number(near.average),
+        "method": near.method,
+        "with_value": near.with_value,
+        "of": near.of,
+        **{name: number(getattr(near, name)) for name in ("low", "high", "low_any", "high_any")},
+        "model": near.model,
+        "suppressed": near.suppressed,
+        "assumption": near.assumption,
+    }
 
 
 def _own_json(own: Own) -> dict[str, Any]:

@@ -11,6 +11,7 @@ is assumed of other suppressed cells, of the row or of other authorities, but th
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from quarterday.benchmarks.relations import Relation, relations_of
 from quarterday.benchmarks.sheets import AreaRow, Sheet
@@ -21,6 +22,9 @@ ROUNDED_TO = 10
 
 FEW = (1.0, 5.0)
 """What a primary suppressed cell holds."""
+
+_SOLVED, _UNBOUNDED = 0, 3
+"""What the solver says of a program; 2 is that nothing satisfies it."""
 
 Place = tuple[tuple[str, ...], str]
 """A cell: the areas of its row, and its column."""
@@ -158,16 +162,23 @@ def _sum(cells: list[tuple[AreaRow, str]]) -> Sum:
 
 def _least(program: _Program, objective: Mapping[Place, float]) -> float | None:
     """The least weighted sum; minus infinity where nothing bounds it, None where nothing satisfies the totals."""
-    import numpy as np
     from scipy.optimize import linprog  # only here: scipy takes a while to import
-    from scipy.sparse import csr_array
 
     if not program.bounds:
         return 0.0
+    costs = [objective.get(place, 0.0) for place in program.bounds]
+    matrix, limits = _limits(program)
+    found = linprog(costs, A_ub=matrix, b_ub=limits or None, bounds=list(program.bounds.values()), method="highs")
+    if found.status == _SOLVED:
+        return float(found.fun)
+    return -float("inf") if found.status == _UNBOUNDED else None
+
+
+def _limits(program: _Program) -> tuple[Any, list[float]]:
+    """Each sum between two numbers as one or two rows of "at most"; no matrix where there are none."""
+    from scipy.sparse import csr_array
+
     places = {place: column for column, place in enumerate(program.bounds)}
-    costs = np.zeros(len(places))
-    for place, weight in objective.items():
-        costs[places[place]] = weight
     rows: list[int] = []
     columns: list[int] = []
     weights: list[float] = []
@@ -179,8 +190,5 @@ def _least(program: _Program, objective: Mapping[Place, float]) -> float | None:
                 columns += [places[place] for place in unknown]
                 weights += [sign * weight for weight in unknown.values()]
                 limits.append(limit)
-    matrix = csr_array((weights, (rows, columns)), shape=(len(limits), len(places))) if limits else None
-    found = linprog(costs, A_ub=matrix, b_ub=limits or None, bounds=list(program.bounds.values()), method="highs")
-    if found.status == 0:
-        return float(found.fun)
-    return -float("inf") if found.status == 3 else None
+    shape = len(limits), len(places)
+    return (csr_array((weights, (rows, columns)), shape=shape) if limits else None), limits

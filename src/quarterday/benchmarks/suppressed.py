@@ -1,5 +1,7 @@
 """What one suppressed figure can be, from the bounds of its counts."""
 
+from math import inf, isfinite
+
 from quarterday.benchmarks.figures import Figure, Reader
 from quarterday.benchmarks.measures import COUNT, PERCENT, SCALES
 from quarterday.benchmarks.possible import PossibleValues
@@ -19,7 +21,10 @@ def can_bound(reader: Reader) -> bool:
 
 
 def possible_of(reader: Reader, row: AreaRow, figure: Figure, *, primary: bool) -> Range | None:
-    """What one suppressed figure can be, in its unit; None where the reading contradicts the published totals."""
+    """What one suppressed figure can be, in its unit; None where the reading contradicts the published totals.
+
+    None too where no total bounds it.
+    """
     return one(reader, PossibleValues(reader.sheet, reader.measure.numerator, [row], primary=primary), row, figure)
 
 
@@ -30,9 +35,14 @@ def one(reader: Reader, counts: PossibleValues, row: AreaRow, figure: Figure) ->
     if top is None or bottom is None or bottom[1] <= 0:
         return None
     scale, measure = scale_of(reader), reader.measure
-    most = scale * top[1] / bottom[0] if bottom[0] > 0 else float("inf")
+    most = scale * top[1] / bottom[0] if bottom[0] > 0 else inf
     is_share = measure.kind == PERCENT and not measure.above_all
-    return scale * top[0] / bottom[1], min(most, 100.0) if is_share else most
+    return bounded((scale * top[0] / bottom[1], min(most, 100.0) if is_share else most))
+
+
+def bounded(found: Range | None) -> Range | None:
+    """A range with two ends; None for one that nothing bounds."""
+    return found if found and isfinite(found[0]) and isfinite(found[1]) else None
 
 
 def scale_of(reader: Reader) -> float:

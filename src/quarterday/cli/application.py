@@ -8,6 +8,7 @@ from quarterday.cli import (
     change,
     check,
     children,
+    claims,
     compare,
     demo,
     doctor,
@@ -44,6 +45,7 @@ application.command()(worklists.worklists)
 application.add_typer(settings.application, name="settings")
 application.command()(compare.compare)
 application.add_typer(benchmarks.application, name="benchmarks")
+application.command()(claims.claims)
 application.command()(signal.signal)
 application.command()(report.report)
 application.command()(doctor.doctor)

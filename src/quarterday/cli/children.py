@@ -17,7 +17,7 @@ from quarterday.submissions.access_log import AccessLog
 from quarterday.submissions.pseudonyms import pseudonym_key
 
 TO_DATE = "to_date is the recorded end or, at the latest, the 18th birthday where the record ends with it."
-NOT_SHOWN = "Without --identify such a birthday is left blank."
+NOT_SHOWN = "Without --identify such a birthday, and an end that lay ahead, are left blank."
 
 
 def children(
@@ -59,7 +59,7 @@ def children(
             when=options.now(), what=f"children {indicator.code}", why=str(reason), rows=listed.num_rows, authority=of
         )
     else:
-        listed = pseudonymised(listed, pseudonym_key(house.folder), source.records.get("children"))
+        listed = pseudonymised(listed, pseudonym_key(house.folder), periods[0].end, source.records.get("children"))
     show_records(listed, output, to)
     what = "population" if denominator else "numerator"
     amount = pc.sum(listed["amount"]).as_py() or 0

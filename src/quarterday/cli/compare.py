@@ -18,7 +18,7 @@ from quarterday.benchmarks import (
     with_own,
 )
 from quarterday.benchmarks import compare as compare_published
-from quarterday.benchmarks.areas import EXAMPLE, MODELS
+from quarterday.benchmarks.areas import MODELS
 from quarterday.benchmarks.catalogue import subjects
 from quarterday.benchmarks.counting import REFERRAL_CODES, CountingPractice, counting_practice
 from quarterday.benchmarks.families import BY_KEY
@@ -49,9 +49,8 @@ def compare(
     if benchmarks is None:
         raise RefusedProblemError(NOTHING_LOADED)
     area = _authority(store, authority)
-    found: list[Comparison] = []
-    for code in codes:
-        found += _compared(benchmarks, _spelt(code), area, year, group, neighbours, average)
+    asked = [_compared(benchmarks, _spelt(code), area, year, group, neighbours, average) for code in codes]
+    found = [each for several in asked for each in several]
     if own:
         found = [_beside_own(Store(store), each, authority) for each in found]
     if as_json:
@@ -108,10 +107,9 @@ def _beside_own(house: Store, found: Comparison, authority: str | None) -> Compa
         err.print(f"{found.code} is not computed from records: only the published figure is shown.", markup=False)
         return found
     submission = options.open_submission(house)
-    asked = EXAMPLE if authority is None and EXAMPLE in submission.manifest.authorities else authority
     month, day = next(BY_KEY[m.family].month_day for m in MEASURES if m.code == found.code)
     figures, reasons = measured(
-        *(house, submission, house.settings(), options.authority_of(submission, asked)),
+        *(house, submission, house.settings(), options.authority_of(submission, authority)),
         *([indicator], asked_at(date(found.year, month, day))),
     )
     for reason in reasons.values():

@@ -9,12 +9,14 @@ from rich.text import Text
 
 from quarterday.cli import options
 from quarterday.cli.console import out
-from quarterday.cli.problems import UsageProblemError
+from quarterday.cli.problems import RefusedProblemError, UsageProblemError
 from quarterday.indicators import Indicator
 from quarterday.indicators.compiler import counting_query
 from quarterday.indicators.fact import in_building_order
 from quarterday.indicators.source import needs
 from quarterday.sections import BY_CODE, SECTIONS
+from quarterday.sections.elsewhere import BY_CODE as ELSEWHERE
+from quarterday.sections.elsewhere import Elsewhere
 
 DIALECTS = ("duckdb", "postgres", "spark", "tsql")
 
@@ -27,6 +29,9 @@ def indicators(
     """List the catalogue; with a CODE, print its definition, rules, inputs and SQL."""
     if dialect not in DIALECTS:
         raise UsageProblemError(f"'{dialect}' is not a dialect. Allowed are: {', '.join(DIALECTS)}.")
+    if code and code.upper() in ELSEWHERE:
+        _describe(ELSEWHERE[code.upper()])
+        return
     if code:
         _one(named(code), dialect)
         return
@@ -36,14 +41,20 @@ def indicators(
         for indicator in section.indicators:
             kind = "events in a period" if indicator.is_flow else "open at a date"
             table.add_row(indicator.code, indicator.title, indicator.unit, kind, indicator.better)
+    table.add_section()
+    for other in ELSEWHERE.values():
+        table.add_row(other.code, other.title, other.unit, "not computable from these records", other.better)
     out.print(table)
 
 
 def named(code: str) -> Indicator:
     """The indicator of a code, in any case.
 
-    Raises UsageProblemError, naming the nearest codes.
+    Raises UsageProblemError, naming the nearest codes, and RefusedProblemError where the indicator is one that no record
+    of the service can give.
     """
+    if code.upper() in ELSEWHERE:
+        raise RefusedProblemError(f"{code.upper()}: {ELSEWHERE[code.upper()].reason}")
     for known, indicator in BY_CODE.items():
         if known.lower() == code.lower():
             return indicator
@@ -53,6 +64,19 @@ def named(code: str) -> Indicator:
         f"'{code}' is not an indicator. {'Of that family there are' if family else 'The families are'}: "
         f"{', '.join(near)}. `quarterday indicators` lists them all."
     )
+
+
+def _describe(other: Elsewhere) -> None:
+    out.print(f"[bold]{other.code}[/bold]  {other.title}")
+    lines = {
+        "Definition": other.definition,
+        "Unit": other.unit,
+        "Good is": other.better,
+        "Rules": " ".join(other.rules),
+        "Status": f"x, {other.reason}",
+    }
+    for name, text in lines.items():
+        out.print(f"{name}: {text}", markup=False)
 
 
 def _one(indicator: Indicator, dialect: str) -> None:

@@ -19,6 +19,7 @@ from quarterday.indicators import Asked, Indicator, Result, asked_at, asked_for,
 from quarterday.indicators.compiler import breakdown_sql
 from quarterday.indicators.results import NOT_COMPUTABLE, OK, rounded
 from quarterday.sections import BY_CODE, INDICATORS
+from quarterday.sections.elsewhere import BY_CODE as ELSEWHERE
 from quarterday.sections.measuring import measured
 from quarterday.submissions import Store
 from quarterday.submissions.settings import SettingsError
@@ -42,8 +43,9 @@ def measure(
     if output not in FORMATS:
         raise UsageProblemError(f"'{output}' is not a format. Allowed are: {', '.join(FORMATS)}.")
     request = asked(at, period, months)
-    wanted = [named(code) for code in codes] if codes else list(INDICATORS)
-    breakdowns = breakdowns_of(by, wanted)
+    elsewhere = [ELSEWHERE[code.upper()] for code in codes or [] if code.upper() in ELSEWHERE]
+    wanted = [named(code) for code in codes or [] if code.upper() not in ELSEWHERE] if codes else list(INDICATORS)
+    breakdowns = breakdowns_of(by, wanted) if wanted else []
     house = Store(store)
     known = options.open_submission(house, submission)
     try:
@@ -53,7 +55,8 @@ def measure(
     code = options.authority_of(known, authority)
     with steps(30) as progress:
         figures, reasons = measured(house, known, settings, code, wanted, request, breakdowns, progress.detail)
-    for name, reason in reasons.items():
+    figures += [each.figure(code, period) for each in elsewhere for period in request.flows]
+    for name, reason in (reasons | {each.code: each.reason for each in elsewhere}).items():
         err.print(f"{name}: {reason}", markup=False)
     _write(figures, output, to)
     if all(figure.status == NOT_COMPUTABLE for figure in figures):
@@ -132,12 +135,12 @@ def _number(value: float) -> str:
 def _print(figures: list[Result]) -> None:
     table = Table("Code", "Title", "Period", "Group", "Numerator", "Denominator", "Value", "Unit", "Status")
     for figure in figures:
-        indicator = BY_CODE[figure.code]
+        title = (BY_CODE.get(figure.code) or ELSEWHERE[figure.code]).title
         group = "" if figure.breakdown == "all" else f"{figure.breakdown}: {figure.group}"
-        value = f"{rounded(figure.value, indicator.decimals):,}" if figure.value is not None else ""
+        value = f"{rounded(figure.value, BY_CODE[figure.code].decimals):,}" if figure.value is not None else ""
         table.add_row(
             figure.code,
-            indicator.title,
+            title,
             figure.period_end.isoformat()
             if figure.period_kind == "snapshot"
             else f"{figure.period_start.isoformat()} to {figure.period_end.isoformat()}",

@@ -2,7 +2,6 @@
 
 import csv
 import io
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -22,14 +21,14 @@ _OF_BIRTH = ("date_of_birth", "birthday_")
 _IDS = ("_id", "by_worker")
 
 
-def pseudonymised(rows: pa.Table, key: bytes, children: pa.Table | None) -> pa.Table:
+def pseudonymised(rows: pa.Table, key: bytes, day: date, children: pa.Table | None) -> pa.Table:
     """Rows with pseudonyms for every record id, and without any date that tells a date of birth.
 
-    A record that ends with the 18th birthday shows no end: its date would tell the birthday.
+    No end is shown that lies ahead of the day of the figure, or that is the 18th birthday: it would tell the birthday.
     """
     kept = rows.drop_columns([name for name in rows.column_names if name.startswith(_OF_BIRTH)])
     eighteenth = _eighteenth(children)
-    found = [_hidden(row, key, eighteenth) for row in kept.to_pylist()]
+    found = [_until(_hidden(row, key), day, eighteenth.get(row.get("child_id"))) for row in kept.to_pylist()]
     fields = [pa.field(each.name, pa.string()) if _is_id(each.name) else each for each in kept.schema]
     return pa.Table.from_pylist(found, schema=pa.schema(fields))
 
@@ -58,20 +57,20 @@ def _print(names: list[str], rows: list[dict[str, Any]]) -> None:
     out.print(table)
 
 
-def _hidden(row: dict[str, Any], key: bytes, eighteenth: Mapping[str, date]) -> dict[str, Any]:
-    shown = {
-        name: pseudonym(str(value), key) if _is_id(name) and value is not None else value for name, value in row.items()
-    }
-    if "to_date" in row and row["to_date"] == eighteenth.get(str(row.get("child_id"))):
-        shown["to_date"] = None
-    return shown
+def _hidden(row: dict[str, Any], key: bytes) -> dict[str, Any]:
+    return {name: pseudonym(str(value), key) if _is_id(name) and value is not None else value for name, value in row.items()}
+
+
+def _until(row: dict[str, Any], day: date, eighteenth: date | None) -> dict[str, Any]:
+    end = row.get("to_date")
+    return {**row, "to_date": None} if end is not None and (end > day or end == eighteenth) else row
 
 
 def _is_id(name: str) -> bool:
     return name.endswith(_IDS) and name != "spine_id"
 
 
-def _eighteenth(children: pa.Table | None) -> dict[str, date]:
+def _eighteenth(children: pa.Table | None) -> dict[str | None, date]:
     """The 18th birthday of every child whose birth is known."""
     if children is None:
         return {}

@@ -1,15 +1,19 @@
 """`quarterday report`: the quarter's paper, presentation, appendix and page."""
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from quarterday.cli import options
-from quarterday.cli.console import out, steps
-from quarterday.cli.problems import RefusedProblemError, UsageProblemError
+from quarterday.cli.console import err, out, steps
+from quarterday.cli.problems import RefusedProblemError, UnreadableProblemError, UsageProblemError
 from quarterday.cli.settings import in_force
 from quarterday.submissions import Store
+
+if TYPE_CHECKING:
+    from quarterday.disclosure import Profile
 
 AUDIENCES = ("public", "management")
 
@@ -21,6 +25,15 @@ def report(
     submission: Annotated[int | None, typer.Option(help="As known at this submission.")] = None,
     commentary: Annotated[Path | None, typer.Option(help="File with the service's own commentary.")] = None,
     template: Annotated[Path | None, typer.Option(help="The council's own Word template.")] = None,
+    evidence: Annotated[
+        Path | None, typer.Option(help="Evidence register; else evidence.toml beside the commentary.")
+    ] = None,
+    profile: Annotated[
+        str | None, typer.Option(help="How numbers of children are protected: DFE_CIN, ROUND5, OPENSAFELY or MANAGEMENT.")
+    ] = None,
+    earlier: Annotated[
+        list[Path] | None, typer.Option(help="Folder of an earlier edition that is out; may be given again.")
+    ] = None,
     store: options.StoreOption = options.DEFAULT_STORE,
     authority: options.AuthorityOption = None,
 ) -> None:
@@ -28,7 +41,17 @@ def report(
     if audience not in AUDIENCES:
         raise UsageProblemError(f"'{audience}' is not an audience. Allowed are: {', '.join(AUDIENCES)}.")
     written = write_report(
-        Store(store), period, to, audience, submission, commentary=commentary, template=template, authority=authority
+        Store(store),
+        period,
+        to,
+        audience,
+        submission,
+        commentary=commentary,
+        template=template,
+        evidence=evidence,
+        authority=authority,
+        profile=_profile(profile, audience),
+        earlier=earlier or (),
     )
     for path in written:
         out.print(str(path))
@@ -43,15 +66,20 @@ def write_report(
     *,
     commentary: Path | None = None,
     template: Path | None = None,
+    evidence: Path | None = None,
     authority: str | None = None,
+    profile: "Profile | None" = None,
+    earlier: Iterable[Path] = (),
 ) -> list[Path]:
     """Write the quarter's report into a folder; returns the files."""
     from quarterday.benchmarks import load, shipped
-    from quarterday.reports.quarterly import ReportError, Request, write_quarterly_report
+    from quarterday.reports.editions import EditionError
+    from quarterday.reports.quarterly import ReportError, Request, UnreadableCommentaryError, write_quarterly_report
 
     quarter = options.period(period)
     known = options.open_submission(house, submission)
     code = options.authority_of(known, authority)
+    notices: list[str] = []
     with steps(9) as progress:
         request = Request(
             store=house,
@@ -63,9 +91,34 @@ def write_report(
             written_at=options.now(),
             commentary=commentary,
             template=template,
+            profile=profile,
+            earlier=tuple(earlier),
             benchmarks=load(house.folder) or (shipped() if known.manifest.made_up else None),
+            evidence=evidence,
+            on_notice=notices.append,
         )
         try:
-            return write_quarterly_report(request, to, on_progress=progress.next)
+            written = write_quarterly_report(request, to, on_progress=progress.next)
+        except (EditionError, UnreadableCommentaryError) as error:
+            raise UnreadableProblemError(str(error)) from None
         except ReportError as error:
             raise RefusedProblemError(str(error)) from None
+    for notice in notices:
+        err.print(notice, markup=False)
+    return written
+
+
+def _profile(name: str | None, audience: str) -> "Profile | None":
+    """The profile of a name; None for the audience's usual one."""
+    from quarterday.disclosure import PROFILES
+
+    if name is None:
+        return None
+    known = PROFILES.get(name.upper())
+    if known is None:
+        raise UsageProblemError(f"'{name}' is not a profile. Allowed are: {', '.join(PROFILES)}.")
+    if audience == "public" and not known.protects:
+        raise UsageProblemError(
+            f"The profile {known.name} is not for the public. Add --audience management, or leave it out."
+        )
+    return known

@@ -118,17 +118,7 @@ class Around:
             born = self._born(placement["child_id"])
             if span > 20 and (start - born).days > 12 * 365 and self.chance.random() < 0.16:
                 for _ in range(self.chance.randint(1, 4)):
-                    gone = start + timedelta(days=self.chance.randint(1, span - 1))
-                    self.rows.add(
-                        "missing_episodes",
-                        missing_episode_id=self.rows.new_id("MI"),
-                        child_id=placement["child_id"],
-                        start_date=gone,
-                        missing_type="M" if self.chance.random() < 0.8 else "A",
-                        end_date=self.days.known(gone + timedelta(days=self.chance.choice((0, 1, 1, 2)))),
-                        return_interview_offered="Y" if self.chance.random() < 0.9 else "N",
-                        return_interview_accepted="Y" if self.chance.random() < 0.6 else "N",
-                    )
+                    self._missing(placement["child_id"], start + timedelta(days=self.chance.randint(1, span - 1)))
             day = start + timedelta(days=25)
             while day <= (placement.get("end_date") or self.world.end):
                 for kind in ("Health Assessment", "Dental Check"):
@@ -141,6 +131,19 @@ class Around:
                         check_status="Completed",
                     )
                 day += timedelta(days=self.chance.randint(170, 380))
+
+    def _missing(self, child_id: str, gone: date) -> None:
+        row = self.rows.add(
+            "missing_episodes",
+            missing_episode_id=self.rows.new_id("MI"),
+            child_id=child_id,
+            start_date=gone,
+            missing_type="M" if self.chance.random() < 0.8 else "A",
+            end_date=self.days.known(gone + timedelta(days=self.chance.choice((0, 1, 1, 2)))),
+            return_interview_offered="Y" if self.chance.random() < 0.9 else "N",
+        )
+        accepted = self.chance.random() < 0.6
+        row["return_interview_accepted"] = "Y" if accepted and row["return_interview_offered"] == "Y" else "N"
 
     def _born(self, child_id: str) -> date:
         if not hasattr(self, "_births"):

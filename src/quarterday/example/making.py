@@ -10,9 +10,11 @@ from quarterday.example.assurance import Assurance
 from quarterday.example.care import LookedAfter
 from quarterday.example.errors import add_errors
 from quarterday.example.front_door import FrontDoor
+from quarterday.example.local_records import LocalRecords
 from quarterday.example.need import Need
 from quarterday.example.protection import Protection
 from quarterday.example.visits import Visits
+from quarterday.example.wellbeing import Wellbeing
 from quarterday.example.workers import ASSESSMENT_AND_SAFEGUARDING, TEAMS, Workers
 from quarterday.example.world import World
 
@@ -88,7 +90,9 @@ def make_example(
     workers.finish()
     Visits(world).make()
     Around(world).make()
+    Wellbeing(world).make()
     Assurance(world).make()
+    LocalRecords(world).make()
     for code, day, hundredths, source in EARLIER_VALUES:
         world.rows.add("earlier_values", indicator=code, value_date=day, value_hundredths=hundredths, source=source)
     add_errors(world, errors)

@@ -49,6 +49,11 @@ LEGAL_STATUS_WORDS = (
     ("emergency protection", "L2"),
 )
 
+HEALTH_CHECK_WORDS = {
+    "Dental Check": ("dental", "dentist", "teeth"),
+    "Health Assessment": ("health assessment", "medical"),
+}
+
 _CODE_FIRST = re.compile(r"^([A-Z]\d{1,2}|[A-Z]{2,4}\d?|\d[A-F]?)\s*[:\-–]\s")
 
 
@@ -71,6 +76,12 @@ def legal_status(text: str) -> str:
     return next((known for words, known in LEGAL_STATUS_WORDS if words in lowered), text)
 
 
+def health_check_type(text: str) -> str:
+    """The kind of a health check from the words in use for it; the text itself where it is of another kind."""
+    lowered = text.lower()
+    return next((kind for kind, words in HEALTH_CHECK_WORDS.items() if any(word in lowered for word in words)), text)
+
+
 def code_first(text: str) -> str:
     """The code before a label, as in "K2 - Children's home"; the text itself where there is none."""
     found = _CODE_FIRST.match(text)
@@ -86,6 +97,7 @@ def postcode_district(text: str) -> str:
 SPELLINGS = {
     "ethnicity": ethnicity,
     "category_of_abuse": category_of_abuse,
+    "health_check_type": health_check_type,
     "legal_status": legal_status,
     "placement_type": code_first,
     "placement_provider": code_first,

@@ -1,7 +1,7 @@
 """The language of indicators, the compiler, breakdowns, the spine and the interpreter."""
 
 from quarterday.indicators.computation import Computation
-from quarterday.indicators.fact import EVENT, GROUND, INTERVAL, Fact, sql_beside
+from quarterday.indicators.fact import EVENT, GROUND, INTERVAL, OVERLAP, Fact, sql_beside
 from quarterday.indicators.from_submission import source_of
 from quarterday.indicators.language import (
     FIRST,
@@ -34,6 +34,7 @@ __all__ = [
     "LAST",
     "LOWER",
     "NEITHER",
+    "OVERLAP",
     "Asked",
     "Computation",
     "Count",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from quarterday.indicators.dimensions import CHILD_DIMENSIONS
-from quarterday.indicators.fact import EVENT, Fact
+from quarterday.indicators.fact import EVENT, INTERVAL, OVERLAP, Fact
 from quarterday.indicators.language import Indicator, Mix
 
 ALL = "all"
@@ -19,6 +19,11 @@ left join allocations on allocations.authority = placed.authority and allocation
 _JOIN_UNACCOMPANIED = """
 left join unaccompanied on unaccompanied.authority = placed.authority and unaccompanied.child_id = placed.child_id
     and unaccompanied.from_date <= {moment} and unaccompanied.to_date > {moment}"""
+
+_FIRST_DAY = "case when fact.from_date > spine.period_start then fact.from_date else spine.period_start end"
+
+_MOMENTS = {EVENT: "fact.event_date", INTERVAL: "spine.snapshot", OVERLAP: _FIRST_DAY}
+"""What a breakdown's `moment` is, by the kind of fact."""
 
 
 def breakdown_sql(fact: Fact, breakdown: str) -> str | None:
@@ -76,12 +81,9 @@ def _joined(fact: Fact, breakdowns: Sequence[str]) -> str:
     """The fact's rows in their periods with the group of each breakdown: the fact's own first, then those of the child."""
     own = [(n, fact.dimensions[name]) for n, name in enumerate(breakdowns) if name in fact.dimensions]
     of_child = [(n, CHILD_DIMENSIONS[name]) for n, name in enumerate(breakdowns) if name not in fact.dimensions]
-    moment = "event_date" if fact.kind == EVENT else "snapshot"
-    owner = "fact" if fact.kind == EVENT else "spine"
-    placed = (
-        f"select {_selected(['fact.*', 'spine.*'], own, f'{owner}.{moment}')}\n"
-        f"from {fact.name} fact\njoin spine on {_within(fact)}"
-    )
+    moment = "snapshot" if fact.kind == INTERVAL else "event_date"
+    columns = ["fact.*", "spine.*", *([f"{_FIRST_DAY} as event_date"] if fact.kind == OVERLAP else [])]
+    placed = f"select {_selected(columns, own, _MOMENTS[fact.kind])}\nfrom {fact.name} fact\njoin spine on {_within(fact)}"
     if not of_child:
         return placed
     used = " ".join(sql for _, sql in of_child)
@@ -100,6 +102,8 @@ def _selected(columns: list[str], dimensions: Sequence[tuple[int, str]], moment:
 def _within(fact: Fact) -> str:
     if fact.kind == EVENT:
         return "fact.event_date >= spine.period_start and fact.event_date <= spine.period_end"
+    if fact.kind == OVERLAP:
+        return "fact.from_date <= spine.period_end and (fact.to_date is null or fact.to_date >= spine.period_start)"
     return "fact.from_date <= spine.snapshot and (fact.to_date is null or fact.to_date > spine.snapshot)"
 
 

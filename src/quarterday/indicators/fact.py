@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 EVENT = "event"
 INTERVAL = "interval"
+OVERLAP = "overlap"
 GROUND = "ground"
 
 _NO_DIMENSIONS: Mapping[str, str] = MappingProxyType({})
@@ -19,6 +20,9 @@ class Fact:
 
     An EVENT fact has `authority`, `event_date` and, where it is about a child, `child_id` and `record_id`.
     An INTERVAL fact has `from_date` and `to_date` (exclusive; null = open) in place of `event_date`.
+    An OVERLAP fact has the columns of an interval and is counted in every period with which it has a day in common, its
+    first and last day included (so that any point in a period = open at its end + ended in it); `event_date` is then the
+    first day of it that lies in the period, and the children's groups are those of that day.
     A GROUND fact is only built on by others and is never counted.
 
     `needs` names the record tables without which nothing can be said (rule R33); `needs_every` those of them

@@ -7,7 +7,7 @@ A predicate (`among`, `where`) is portable SQL over the fact's columns and the p
 
 from dataclasses import dataclass, field
 
-from quarterday.indicators.fact import EVENT, Fact
+from quarterday.indicators.fact import INTERVAL, Fact
 
 HIGHER = "higher"
 LOWER = "lower"
@@ -28,7 +28,8 @@ class Indicator:
     `code` is permanent (the catalogue's); `of` is the fact counted; `among` narrows the population; `better` is the
     direction that is good (HIGHER, LOWER or NEITHER); `rules` cites the catalogue's edge rules; `history_months` is how
     far before the period the records must reach (R07, R33); `note` says what a reader must know to use the figure;
-    `needs` names record tables that it needs beside those of its fact.
+    `needs` names record tables that it needs beside those of its fact. With `only_at_extract` it is computable at the
+    extract's own date alone: what it needs is overwritten, and of an earlier day nobody can tell.
     """
 
     code: str
@@ -45,11 +46,12 @@ class Indicator:
     note: str = ""
     unit: str = COUNT
     needs: tuple[str, ...] = ()
+    only_at_extract: bool = False
 
     @property
     def is_flow(self) -> bool:
-        """Whether it counts events in a period; otherwise it is a stock at a snapshot."""
-        return self.of.kind == EVENT
+        """Whether it counts what happens in a period; otherwise it is a stock at a snapshot."""
+        return self.of.kind != INTERVAL
 
     @property
     def numerator_sql(self) -> str:

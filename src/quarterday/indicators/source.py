@@ -34,6 +34,7 @@ class Source:
         return (
             self._missing_table(indicator)
             or self._beyond_extract(period)
+            or self._before_extract(indicator, period)
             or self._lacks_history(indicator, period)
             or self._holds_only_latest(indicator, period)
         )
@@ -48,6 +49,14 @@ class Source:
         if period.end <= self.extract_date:
             return ""
         return f"not computable: the records end on {self.extract_date.isoformat()}."
+
+    def _before_extract(self, indicator: Indicator, period: Period) -> str:
+        if not indicator.only_at_extract or period.end == self.extract_date:
+            return ""
+        return (
+            "not computable: the records keep the latest answer only, and not what it was before; "
+            f"ask at the date of the extract, {self.extract_date.isoformat()}."
+        )
 
     def _lacks_history(self, indicator: Indicator, period: Period) -> str:
         first = period.start if indicator.is_flow else period.end

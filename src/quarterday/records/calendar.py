@@ -14,10 +14,10 @@ APRIL = 3
 """Months before the reporting year begins."""
 MONTHS_AHEAD = (1, 2, 3, 6, 9, 12, 15, 18, 21, 24, 30, 36)
 MONTHS_BACK = (1, 3, 6, 12, 24)
-DAYS_AHEAD = (1, 5, 7, 28, 42, 729)
+DAYS_AHEAD = (1, 3, 5, 7, 28, 42, 729)
 DAYS_BACK = (1, 5)
 WORKING_DAYS_AHEAD = (5, 10, 15, 16, 20, 21, 45, 46)
-BIRTHDAYS = (1, 4, 5, 10, 16, 18, 21)
+BIRTHDAYS = (1, 4, 5, 10, 14, 16, 17, 18, 19, 20, 21, 22, 25)
 
 
 class CalendarRangeError(ValueError):

@@ -1,65 +1,81 @@
-"""The book of figures that a report is written from: measured once, protected for its audience."""
+"""The book of figures that a report is written from: measured once, protected as a whole for its audience."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import Protocol, TypeVar
 
-from quarterday.indicators import Asked, FromPeak, Indicator, Mix, Result, asked_at, asked_for, asked_months
-from quarterday.indicators.results import OK, rounded
+from quarterday.disclosure import Profile, Protected, StatementKey, protect
+from quarterday.indicators import (
+    Asked,
+    Computation,
+    Count,
+    FromPeak,
+    Indicator,
+    Median,
+    Mix,
+    Result,
+    asked_at,
+    asked_for,
+    asked_months,
+)
+from quarterday.indicators.language import both
 from quarterday.records.months import add_months
 from quarterday.records.periods import Period, month_of, quarter_of
-from quarterday.reports.protection import protected
-from quarterday.reports.table import ColumnSpec, shown
+from quarterday.reports.editions import Edition
+from quarterday.reports.figure import Figure
+from quarterday.reports.protection import hidden, printed
+from quarterday.reports.publishing import Measured, publication_of
 from quarterday.sections import BY_CODE, INDICATORS
 
 YEARS_OF_MONTHS = 3
 YEARS_SHOWN = 5
 """Years before this one that a chart since an earlier value shows."""
 
-Measure = Callable[[Iterable[Indicator], Asked], tuple[list[Result], dict[str, str]]]
+HIDDEN = "[c]"
+TELLINGS = 5
+"""How often at most a report is told anew until everything it tells has been protected together."""
 
 
-@dataclass(frozen=True)
-class Figure:
-    """One figure as the report may show it."""
+class Measure(Protocol):
+    """Measures indicators at periods and snapshots, by breakdowns: the figures, and why some cannot be computed."""
 
-    indicator: Indicator
-    result: Result
+    def __call__(
+        self, indicators: Iterable[Indicator], asked: Asked, by: Sequence[str] = ()
+    ) -> tuple[list[Result], dict[str, str]]: ...
 
-    @property
-    def value(self) -> float | None:
-        """The value, unrounded; None where it is not known or not shown."""
-        return self.result.value
 
-    @property
-    def known(self) -> bool:
-        """Whether there is a value to show."""
-        return self.result.status == OK and self.result.value is not None
+Told = TypeVar("Told")
 
-    @property
-    def words(self) -> str:
-        """The value as shown, with its unit where that is a sign; shorthand where there is none."""
-        if not self.known or self.value is None:
-            return f"[{self.result.status}]"
-        number = shown(self.value, ColumnSpec("", "number", self.indicator.decimals))
-        return f"{number} %" if self.indicator.unit == "%" else number
 
-    @property
-    def shown_value(self) -> float | None:
-        """The value rounded as it is shown, for charts and tables."""
-        return float(rounded(self.value, self.indicator.decimals)) if self.known and self.value is not None else None
+def measuring(computation: Computation) -> Measure:
+    """Measures by a computation, as long as it is open."""
+
+    def measure(
+        indicators: Iterable[Indicator], asked: Asked, by: Sequence[str] = ()
+    ) -> tuple[list[Result], dict[str, str]]:
+        return computation.measure(list(indicators), asked, by), computation.reasons
+
+    return measure
 
 
 class Book:
-    """Figures by code, time and group."""
+    """Figures by code, time and group.
 
-    def __init__(self, measure: Measure, quarter: Period, audience: str) -> None:
+    It keeps count of which figures are told. A protected book shows each of them as the whole publication allows, and
+    hides any that was not part of that publication.
+    """
+
+    def __init__(self, measure: Measure, quarter: Period, profile: Profile) -> None:
         self.quarter = quarter
         self.end = quarter.end
-        self.audience = audience
+        self.profile = profile
         self.reasons: dict[str, str] = {}
+        self.protection: Protected | None = None
+        self.already: dict[StatementKey, bool] = {}
         self._measure = measure
-        self._figures: dict[tuple[str, str, date, str, str], Figure] = {}
+        self._figures: dict[StatementKey, Measured] = {}
+        self._told: dict[StatementKey, None] = {}
+        self._checked: frozenset[StatementKey] = frozenset()
         self.months = _months_to(quarter.end)
 
     def fill(
@@ -68,19 +84,42 @@ class Book:
         *,
         compared: Iterable[Indicator] = (),
         days: Iterable[date] = (),
+        editions: Iterable[date] = (),
     ) -> None:
-        """Measure everything that the report may use; `compared` at `days`, to stand beside published figures."""
+        """Measure everything that the report may use; `compared` at `days`, to stand beside published figures.
+
+        `editions` gives the last days of quarters whose reports are out already.
+        """
         year_ago = quarter_of(self.year_ago)
         now = [asked_for(self.quarter), asked_for(year_ago), asked_at(self.end), asked_at(year_ago.end)]
         on_progress("Measuring the quarter, the year and the months")
         peaks = [each for each in INDICATORS if isinstance(each, FromPeak)]
         self._take(peaks, together(now[2:]))
         others = [each for each in INDICATORS if not isinstance(each, FromPeak)]
-        self._take(others, together([*now, asked_months(self.months[0].name, self.months[-1].name)]))
+        asked = [*now, asked_months(self.months[0].name, self.months[-1].name)]
+        asked += [each for end in editions for each in _asked_of_edition(end)]
+        self._take(others, together(asked))
         wanted = list(compared)
         if wanted:
             on_progress("Measuring beside published figures")
             self._take(wanted, together([asked_at(day) for day in days]))
+
+    def include(self, indicator: Indicator, asked: Asked, by: Sequence[str] = ()) -> None:
+        """Measure one indicator more, for what commentary claims."""
+        self._take([indicator], asked, by)
+
+    def figure(self, indicator: Indicator, period: Period, *, breakdown: str = "all", group: str = "all") -> Figure:
+        """The figure of exactly a period or snapshot."""
+        return self._find(indicator, period.kind, period.end, breakdown, group)
+
+    def knows(self, key: StatementKey) -> bool:
+        """Whether a figure has been measured; asking does not tell it."""
+        return key in self._figures
+
+    def groups_at(self, indicator: Indicator, period: Period) -> list[tuple[str, str]]:
+        """Breakdown and group of every group measured at a period or snapshot; which there are, not how many are in them."""
+        at = (indicator.code, period.kind, period.end)
+        return [key[3:] for key in self._figures if key[:3] == at and key[3] != "all"]
 
     def at(self, code: str, day: date | None = None, *, breakdown: str = "all", group: str = "all") -> Figure:
         """A stock at a day (the quarter's end), or a flow over the twelve months that end on it."""
@@ -104,9 +143,9 @@ class Book:
         indicator = BY_CODE[code]
         kind = "twelve-months" if indicator.is_flow else "snapshot"
         found = {
-            group: figure
-            for (known, of, end, breakdown, group), figure in self._figures.items()
-            if (known, of, end) == (code, kind, self.end) and breakdown != "all" and "subtotal" not in breakdown
+            key[4]: self._show(key)
+            for key in self._figures
+            if key[:3] == (code, kind, self.end) and key[3] != "all" and "subtotal" not in key[3]
         }
         order = indicator.in_order if isinstance(indicator, Mix) else ()
         return dict(sorted(found.items(), key=lambda item: (_place(item[0], order), -(item[1].value or 0))))
@@ -121,20 +160,104 @@ class Book:
         """The quarter's end in this year and the years before, oldest first."""
         return [add_months(self.end, -12 * years) for years in range(YEARS_SHOWN, -1, -1)]
 
-    def _take(self, indicators: Iterable[Indicator], asked: Asked) -> None:
-        results, reasons = self._measure(indicators, asked)
+    def protected(self, tell: Callable[[], Told]) -> Told:
+        """What `tell` tells from this book, with everything that it tells protected together.
+
+        It is told once from the figures as they are, to learn which it tells, and again from those that may be shown.
+        Raises ContradictionError where figures and the relations among them do not fit.
+        """
+        told = tell()
+        for _ in range(TELLINGS if self.profile.protects else 0):
+            if self._checked.issuperset(self._told):
+                return told
+            self._checked = frozenset(self._told)
+            self.protection = protect(publication_of(self._figures, self._told, self.already), self.profile)
+            told = tell()
+        return told
+
+    def beside(self, editions: Iterable[Edition]) -> list[StatementKey]:
+        """Take earlier editions into account; returns the figures whose records have been restated since.
+
+        A restated figure is another number than the one that is out, so it binds nothing.
+        """
+        restated = []
+        for edition in editions:
+            for key, words in edition.figures.items():
+                if key in self._figures and words == HIDDEN:
+                    self.already.setdefault(key, False)
+                elif key in self._figures and words == self._printed(key).words:
+                    self.already[key] = True
+                else:
+                    restated.append(key)
+        return restated
+
+    @property
+    def told(self) -> list[Figure]:
+        """Every figure that was told, as it may be shown."""
+        return [self._show(key) for key in self._told]
+
+    def _take(self, indicators: Iterable[Indicator], asked: Asked, by: Sequence[str] = ()) -> None:
+        wanted = list(indicators)
+        results, reasons = self._measure(wanted, asked, by)
         self.reasons |= reasons
+        behind = self._behind([each for each in wanted if isinstance(each, Median) and each.of.about_child], asked, by)
         for result in results:
-            indicator = BY_CODE[result.code]
-            key = (result.code, result.period_kind, result.period_end, result.breakdown, result.group)
-            self._figures[key] = Figure(indicator, protected(result, indicator, self.audience))
+            key = _key(result)
+            self._figures[key] = Measured(BY_CODE[result.code], result, behind.get(key))
+
+    def _behind(self, medians: Iterable[Median], asked: Asked, by: Sequence[str]) -> dict[StatementKey, int]:
+        """How many values are behind each median."""
+        counts = [_values_of(median) for median in medians]
+        results, _ = self._measure(counts, asked, by) if counts else ([], {})
+        return {_key(result): result.numerator or 0 for result in results}
+
+    def _show(self, key: StatementKey) -> Figure:
+        """A figure that is told, as far as it may be shown."""
+        self._told[key] = None
+        measured = self._figures[key]
+        if self.protection is None:
+            return Figure(measured.indicator, measured.result)
+        shown = key in self._checked and self.protection.shows(key)
+        return self._printed(key) if shown else Figure(measured.indicator, hidden(measured.result))
+
+    def _printed(self, key: StatementKey) -> Figure:
+        measured = self._figures[key]
+        return Figure(measured.indicator, printed(measured.result, measured.indicator, self.profile))
 
     def _find(self, indicator: Indicator, kind: str, end: date, breakdown: str, group: str) -> Figure:
-        found = self._figures.get((indicator.code, kind, end, breakdown, group))
-        if found:
-            return found
+        key: StatementKey = (indicator.code, kind, end, breakdown, group)
+        if key in self._figures:
+            return self._show(key)
         nothing = Result(indicator.code, "", kind, end, end, breakdown, group, None, None, None, "x", indicator.unit)
         return Figure(indicator, nothing)
+
+
+def _key(result: Result) -> StatementKey:
+    return result.code, result.period_kind, result.period_end, result.breakdown, result.group
+
+
+def _values_of(median: Median) -> Count:
+    return Count(
+        code=median.code,
+        title=median.title,
+        of=median.of,
+        among=both(median.among, f"{median.column} is not null"),
+        needs=median.needs,
+        history_months=median.history_months,
+    )
+
+
+def _asked_of_edition(end: date) -> list[Asked]:
+    """What the report of a quarter may have told."""
+    quarter, months = quarter_of(end), _months_to(end)
+    year_ago = quarter_of(add_months(end, -12))
+    return [
+        asked_for(quarter),
+        asked_for(year_ago),
+        asked_at(end),
+        asked_at(year_ago.end),
+        asked_months(months[0].name, months[-1].name),
+    ]
 
 
 def _place(group: str, order: tuple[str, ...]) -> int:

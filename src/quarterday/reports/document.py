@@ -78,6 +78,8 @@ class Meta:
     audience: str
     marking: str
     made_up: bool
+    note: str = ""
+    """What the audience must know of how numbers of children are protected."""
 
     @property
     def notice(self) -> str:

@@ -1,25 +1,30 @@
-"""Primary suppression of what leaves the building (CONVENTIONS §5, profile DFE_CIN).
-
-Counts of children from 1 to 5, and percentages or rates made from such a count, become [c]; zero is shown. Secondary
-suppression over the whole publication comes with a later issue: until then a reader may work a cell out from totals.
-"""
+"""A figure as its audience may see it."""
 
 from dataclasses import replace
 
-from quarterday.indicators import Indicator, Result
+from quarterday.disclosure import Profile
+from quarterday.indicators import Count, Indicator, Mix, Percentage, Rate, Result
+from quarterday.indicators.evaluate import share
 from quarterday.indicators.results import OK, SUPPRESSED
 
-SMALLEST = 1
-LARGEST = 5
-PUBLIC = "public"
 
-
-def protected(result: Result, indicator: Indicator, audience: str) -> Result:
-    """The figure as an audience may see it: a public one without small numbers of children."""
-    if audience != PUBLIC or result.status != OK or not indicator.of.about_child:
+def hidden(result: Result) -> Result:
+    """The figure without its numbers; one that is not known stays so."""
+    if result.status == "x":
         return result
-    small = result.numerator is not None and SMALLEST <= abs(result.numerator) <= LARGEST
-    few = result.denominator is not None and SMALLEST <= result.denominator <= LARGEST
-    if small or few:
-        return replace(result, numerator=None, denominator=None, value=None, status=SUPPRESSED)
+    return replace(result, numerator=None, denominator=None, value=None, status=SUPPRESSED)
+
+
+def printed(result: Result, indicator: Indicator, profile: Profile) -> Result:
+    """The figure with its numbers of children as the profile prints them, and its value made from those."""
+    if profile.nearest == 1 or result.status != OK or not indicator.of.about_child or result.numerator is None:
+        return result
+    above = profile.printed(result.numerator)
+    if isinstance(indicator, Count):
+        return replace(result, numerator=above, value=float(above))
+    if isinstance(indicator, Rate) and result.denominator:
+        return replace(result, numerator=above, value=above * 10_000 / result.denominator)
+    if isinstance(indicator, Percentage | Mix):
+        above, below, value, status = share(above, profile.printed(result.denominator or 0))  # type: ignore[assignment]
+        return replace(result, numerator=above, denominator=below, value=value, status=status)
     return result

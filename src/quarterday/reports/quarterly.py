@@ -2,23 +2,28 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
 
 from quarterday.benchmarks import Benchmarks
 from quarterday.benchmarks.areas import EXAMPLE, area_of
-from quarterday.indicators import Asked, Computation, Indicator, Result, source_of
+from quarterday.disclosure import DFE_CIN, MANAGEMENT, ContradictionError, Profile
+from quarterday.disclosure.profiles import PUBLIC
+from quarterday.indicators import Computation, Indicator, source_of
 from quarterday.records.periods import QUARTER, Period
-from quarterday.reports.book import Book
-from quarterday.reports.commentary import CommentaryError, read_commentary
+from quarterday.reports.book import Book, measuring
+from quarterday.reports.claims import Asking, Checked, ClaimsError, CommentaryClaims, Own
+from quarterday.reports.claims.records import include_again
 from quarterday.reports.comparators import Comparators
 from quarterday.reports.document import Meta, Report
+from quarterday.reports.editions import Edition, published_rows, read_edition, refusal
 from quarterday.reports.files import whole_file
+from quarterday.reports.log import disclosure_log
 from quarterday.reports.published import Published, comparison_days
-from quarterday.reports.story.peak import EarlierValue
+from quarterday.reports.story.peak import EarlierValue, earlier_values
 from quarterday.reports.story.telling import Telling, tell
 from quarterday.reports.words import day_in_words
 from quarterday.sections import INDICATORS
@@ -28,6 +33,10 @@ from quarterday.submissions.settings import Settings
 
 class ReportError(Exception):
     """The report cannot be written; the message says why. Nothing was written."""
+
+
+class UnreadableCommentaryError(ReportError):
+    """The commentary, one of its claims or the evidence register cannot be understood. Nothing was written."""
 
 
 @dataclass(frozen=True)
@@ -44,18 +53,30 @@ class Request:
     commentary: Path | None = None
     template: Path | None = None
     benchmarks: Benchmarks | None = None
+    profile: Profile | None = None
+    earlier: tuple[Path, ...] = ()
+    evidence: Path | None = None
+    on_notice: Callable[[str], None] = lambda _: None
+    """Told what the author of the commentary should look at."""
+
+    @property
+    def protected_by(self) -> Profile:
+        """The profile asked for, else the audience's usual one."""
+        return self.profile or (DFE_CIN if self.audience == PUBLIC else MANAGEMENT)
 
 
 def write_quarterly_report(request: Request, to: Path, on_progress: Callable[[str], None] = lambda _: None) -> list[Path]:
     """Write paper.docx, presentation.pptx, appendix.xlsx, report.html and manifest.json; returns the files.
 
-    Raises ReportError where the period is no quarter or the records do not reach it.
+    Raises ReportError where the period is no quarter, the records do not reach it, or a claim of the commentary is not
+    supported and the report is for the public.
     """
     _check(request)
-    _commentary(request)
-    report, book = told(request, on_progress)
+    claims = _claims(request)
+    report, book = told(request, on_progress, claims)
+    _refuse_false(request, claims.checked)
     written = _write(report, request, to, on_progress)
-    manifest = _manifest(request, book, written)
+    manifest = _manifest(request, book, written) | claims.checked.as_manifest()
     with whole_file(to / "manifest.json") as aside:
         aside.write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
     return [*written, to / "manifest.json"]
@@ -72,46 +93,69 @@ def _check(request: Request) -> None:
         )
 
 
-def told(request: Request, on_progress: Callable[[str], None] = lambda _: None) -> tuple[Report, Book]:
+def told(
+    request: Request, on_progress: Callable[[str], None] = lambda _: None, claims: CommentaryClaims | None = None
+) -> tuple[Report, Book]:
     """The report before it is in any medium, and the book of figures that it was told from."""
+    claims = claims or _claims(request)
     with Computation(source_of(request.submission, request.settings, request.authority)) as computation:
-
-        def measure(indicators: Iterable[Indicator], asked: Asked) -> tuple[list[Result], dict[str, str]]:
-            return computation.measure(list(indicators), asked), computation.reasons
-
-        book = Book(measure, request.period, request.audience)
+        book = Book(measuring(computation), request.period, request.protected_by)
+        editions = _editions(request)
         comparators: Comparators | None = None
         compared: list[Indicator] = []
         if request.benchmarks:
-            comparators = Published(request.benchmarks, request.authority)
+            comparators = Published(request.benchmarks, request.authority, request.period.end)
             compared = [each for each in INDICATORS if request.benchmarks.available(each.code)]
         since = {each.code for each in _earlier(request)}
         compared += [each for each in INDICATORS if each.code in since and each not in compared]
-        book.fill(on_progress, compared=compared, days=[*comparison_days(request.period.end), *book.same_day_of_years])
+        days = [*comparison_days(request.period.end), *book.same_day_of_years]
+        book.fill(on_progress, compared=compared, days=days, editions=[edition.end for edition in editions])
+        claims.measure_into(book)
+        include_again(book, [key for edition in editions for key in edition.figures])
     on_progress("Telling the quarter")
-    commentary = _commentary(request)
-    return tell(Telling(_meta(request), book, request.settings, commentary, comparators, _earlier(request))), book
-
-
-def _commentary(request: Request) -> Mapping[str, str]:
+    book.beside(editions)
+    telling = Telling(_meta(request), book, request.settings, {}, comparators, _earlier(request))
     try:
-        return read_commentary(request.commentary) if request.commentary else {}
-    except CommentaryError as error:
-        raise ReportError(str(error)) from None
+        return book.protected(lambda: tell(replace(telling, commentary=claims.judged(book).texts))), book
+    except ContradictionError as error:
+        raise ReportError(f"The figures cannot be protected, so nothing was written: {error}") from None
+    except ClaimsError as error:
+        raise UnreadableCommentaryError(str(error)) from None
+
+
+def _editions(request: Request) -> list[Edition]:
+    editions = [read_edition(folder) for folder in request.earlier]
+    for edition in editions:
+        reason = refusal(edition, request.authority, request.protected_by)
+        if reason:
+            raise ReportError(reason)
+    return editions
+
+
+def _claims(request: Request) -> CommentaryClaims:
+    beside = (request.benchmarks, request.evidence, request.store.folder)
+    own = Own(request.settings, request.submission.number, _earlier(request))
+    try:
+        return CommentaryClaims(request.commentary, Asking(request.authority, request.period.end, own, *beside))
+    except ClaimsError as error:
+        raise UnreadableCommentaryError(str(error)) from None
+
+
+def _refuse_false(request: Request, checked: Checked) -> None:
+    """Stop a public report over a claim that is not supported; tell the author of everything else."""
+    if checked.refusal and request.audience == PUBLIC:
+        raise ReportError(f"The public report is not written. {checked.refusal}")
+    for notice in checked.notices():
+        request.on_notice(notice)
 
 
 def _earlier(request: Request) -> tuple[EarlierValue, ...]:
-    table = request.submission.records([request.authority]).get("earlier_values")
-    return tuple(
-        EarlierValue(row["indicator"], row["value_date"], row["value_hundredths"] / 100, row["source"] or "source not given")
-        for row in (table.to_pylist() if table is not None else [])
-    )
+    return earlier_values(request.submission.records([request.authority]).get("earlier_values"))
 
 
 def _meta(request: Request) -> Meta:
     quarter = request.period.name[-1]
     year = request.period.name[:7]
-    public = request.audience == "public"
     return Meta(
         committee="Policy and Scrutiny Committee for Children's Services",
         date="[date of the meeting]",
@@ -120,7 +164,8 @@ def _meta(request: Request) -> Meta:
         authority=_name(request.authority),
         period=f"Quarter {quarter} of {year}, to {day_in_words(request.period.end)}",
         audience=request.audience,
-        marking="Public" if public else "Official-sensitive: do not forward",
+        marking=request.protected_by.marking,
+        note=request.protected_by.note,
         made_up=request.submission.manifest.made_up,
     )
 
@@ -160,7 +205,8 @@ def _manifest(request: Request, book: Book, written: list[Path]) -> dict[str, ob
         "made_up": request.submission.manifest.made_up,
         "written_at": request.written_at.isoformat(timespec="seconds"),
         "code_version": version("quarterday"),
-        "suppression": "primary only: counts of children from 1 to 5" if request.audience == "public" else "none",
+        "disclosure": disclosure_log(book, [path.name for path in request.earlier]),
+        "published": published_rows(book.told),
         "not_computable": book.reasons,
         "files": {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in written},
     }

@@ -6,7 +6,7 @@ from datetime import date
 from quarterday.indicators.results import rounded
 
 SHORTHAND = {
-    "c": "[c] confidential: a number from 1 to 5, or one from which such a number could be worked out",
+    "c": "[c] confidential: a small number of children, or one from which such a number could be worked out",
     "x": "[x] not known from these records",
     "z": "[z] not applicable: there is nothing to divide by",
 }

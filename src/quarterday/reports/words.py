@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from quarterday.indicators import HIGHER, LOWER
-from quarterday.reports.book import Book, Figure
+from quarterday.reports.book import Book
+from quarterday.reports.figure import Figure
 from quarterday.submissions.settings import Target
 
 
@@ -47,8 +48,8 @@ def level(book: Book, code: str, sentence: str, more: Mapping[str, str] | None =
     """A sentence with {now}, {change}, {numerator}, {denominator} and `more` filled in, for a figure at the quarter's end
     or over the twelve months to it."""
     now = book.at(code)
-    if now.result.status == "c":
-        return f"{now.indicator.title}: {_why_not_shown(now)}."
+    if now.hidden:
+        return f"{now.indicator.title}: {_why_not_shown(now).removeprefix('is ')}."
     when = "a year before" if not now.indicator.is_flow else "in the twelve months before"
     return sentence.format(
         now=now.words,
@@ -60,8 +61,8 @@ def level(book: Book, code: str, sentence: str, more: Mapping[str, str] | None =
 
 
 def _why_not_shown(figure: Figure) -> str:
-    if figure.result.status == "c":
-        return "is not shown, as it rests on one to five children"
+    if figure.hidden:
+        return "is not shown, to protect children where numbers are small"
     return "cannot be said: nothing to divide by" if figure.result.status == "z" else "is not known from these records"
 
 
@@ -72,4 +73,4 @@ def _judged(better: str, *, rose: bool) -> str:
 
 
 def _number(count: int | None) -> str:
-    return "[c]" if count is None else f"{count:,}"
+    return "[x]" if count is None else f"{count:,}"

@@ -4,6 +4,7 @@ from quarterday.cli.docs.markdown import page, table
 from quarterday.indicators import Indicator
 from quarterday.indicators.source import needs
 from quarterday.sections import INDICATORS, SECTIONS, Section
+from quarterday.sections.elsewhere import ELSEWHERE, Elsewhere
 
 
 def definitions() -> str:
@@ -12,11 +13,27 @@ def definitions() -> str:
         f"{len(INDICATORS)} indicators, in the order of the report. `quarterday indicators CODE` prints one with its SQL; "
         "rules R01 to R43 are those of the indicator catalogue. Percentages and rates keep their counts beside them."
     )
-    return page("Indicators", lead, *[_section(each) for each in SECTIONS])
+    return page("Indicators", lead, *[_section(each) for each in SECTIONS], _elsewhere())
 
 
 def _section(section: Section) -> str:
     return f"## {section.number} {section.title}\n\n" + "\n\n".join(_indicator(each) for each in section.indicators)
+
+
+def _elsewhere() -> str:
+    lead = "These have a code in the catalogue, and their figures come from records that other services hold."
+    return f"## Not computable from these records\n\n{lead}\n\n" + "\n\n".join(_other(each) for each in ELSEWHERE)
+
+
+def _other(each: Elsewhere) -> str:
+    rows = [
+        ("Unit", each.unit),
+        ("Good is", each.better),
+        ("Rules", " ".join(each.rules)),
+        ("Needs", each.held_by),
+        ("Published", each.published),
+    ]
+    return f"### {each.code} {each.title}\n\n{each.definition}\n\n" + table(("", ""), rows)
 
 
 def _indicator(each: Indicator) -> str:

@@ -9,6 +9,7 @@ def _ground(name: str, *needs: str) -> Fact:
 
 people = _ground("people")
 allocations = _ground("allocations")
+counted_referrals = _ground("counted_referrals", "referrals")
 protection_plans = _ground("protection_plans", "child_protection_plans")
 periods_of_care = _ground("periods_of_care", "looked_after_episodes")
 unaccompanied = _ground("unaccompanied")
@@ -17,6 +18,7 @@ deadlines = _ground("deadlines")
 
 __all__ = [
     "allocations",
+    "counted_referrals",
     "deadlines",
     "need_plans",
     "people",

@@ -17,6 +17,7 @@ from quarterday.records.codes.leaving_care import (
 )
 from quarterday.records.codes.looked_after import (
     HEALTH_CHECK_STATUS,
+    HEALTH_CHECK_TYPE,
     LEGAL_STATUS,
     MISSING_TYPE,
     PERMANENCE_PLAN,
@@ -65,6 +66,7 @@ __all__ = [
     "ETHNICITY_GROUP",
     "GENDER",
     "HEALTH_CHECK_STATUS",
+    "HEALTH_CHECK_TYPE",
     "IMMIGRATION_STATUS",
     "LEGAL_PLANNING_OUTCOME",
     "LEGAL_STATUS",

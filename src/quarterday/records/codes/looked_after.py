@@ -183,6 +183,13 @@ SDQ_REASON = CodeList(
         Code("SDQ5", "Child refused"),
     ),
 )
+HEALTH_CHECK_TYPE = CodeList(
+    "health_check_type",
+    (
+        Code("Health Assessment", "Statutory health assessment"),
+        Code("Dental Check", "Check of the teeth by a dentist"),
+    ),
+)
 HEALTH_CHECK_STATUS = CodeList(
     "health_check_status",
     (

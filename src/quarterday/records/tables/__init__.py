@@ -2,6 +2,7 @@
 
 from quarterday.records.table import Table
 from quarterday.records.tables import (
+    around_care,
     assessments,
     assurance,
     child_protection,
@@ -24,6 +25,7 @@ ALL: tuple[Table, ...] = (
     *children_in_need.TABLES,
     *looked_after.TABLES,
     *looked_after_health.TABLES,
+    *around_care.TABLES,
     *leaving_care.TABLES,
     *legal.TABLES,
     *workforce.TABLES,

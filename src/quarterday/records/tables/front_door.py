@@ -100,6 +100,12 @@ contacts = Table(
             codes=codes.YES_NO,
             meaning="Outcome flag OTHER_OUTCOMES_EXIST_FLAG (blank means unknown).",
         ),
+        Column(
+            "stepped_to_early_help",
+            TEXT,
+            codes=codes.YES_NO,
+            meaning="Passed on to early help (blank means unknown); the dataset has no such flag.",
+        ),
     ),
     start="contact_date",
 )
@@ -271,8 +277,21 @@ referrals = Table(
     end="close_date",
 )
 
+referral_decisions = Table(
+    name="referral_decisions",
+    meaning="What was decided on a referral, and when; in no national return.",
+    columns=(
+        Column("referral_decision_id", TEXT, key=True, meaning="Row key."),
+        Column("referral_id", TEXT, refers_to="referrals.referral_id", meaning="Referral."),
+        Column("child_id", TEXT, refers_to="children.child_id", meaning="Child referred."),
+        Column("decision_date", DATE, meaning="Date of the decision on what to do."),
+    ),
+    start="decision_date",
+)
+
 TABLES = (
     contacts,
     early_help_episodes,
     referrals,
+    referral_decisions,
 )

@@ -1,4 +1,4 @@
-"""Pre-proceedings."""
+"""Pre-proceedings and care applications."""
 
 from quarterday.records import codes
 from quarterday.records.table import DATE, INTEGER, TEXT, Column, Table
@@ -66,4 +66,15 @@ pre_proceedings = Table(
     end="end_date",
 )
 
-TABLES = (pre_proceedings,)
+care_applications = Table(
+    name="care_applications",
+    meaning="An application for a care or supervision order (section 31) about one child.",
+    columns=(
+        Column("care_application_id", TEXT, key=True, meaning="Row key: one row a child and application."),
+        Column("child_id", TEXT, refers_to="children.child_id", meaning="Child."),
+        Column("application_date", DATE, meaning="Date the application was made."),
+    ),
+    start="application_date",
+)
+
+TABLES = (pre_proceedings, care_applications)

@@ -20,7 +20,8 @@ health_checks = Table(
             "check_type",
             TEXT,
             ssd="clah_health_check_type",
-            meaning="Kind of check, e.g. health assessment or dental check.",
+            codes=codes.HEALTH_CHECK_TYPE,
+            meaning="Kind of check; those of other kinds are kept and not counted.",
         ),
         Column("check_date", DATE, ssd="clah_health_check_date", meaning="Date of the check."),
         Column(

@@ -1,4 +1,4 @@
-"""Local tables of posts, employment, placements sought and paid for, and help at the edge of care."""
+"""Local tables of posts, employment, sickness, placements sought and paid for, and help at the edge of care."""
 
 from quarterday.records import codes
 from quarterday.records.table import DATE, INTEGER, TEXT, Column, Table
@@ -36,6 +36,19 @@ employments = Table(
         Column("full_time_hundredths", INTEGER, meaning="Working time in hundredths of full time."),
         Column("start_date", DATE, meaning="First day."),
         Column("end_date", DATE, meaning="Last day; blank = still here."),
+    ),
+    start="start_date",
+    end="end_date",
+)
+
+sickness_absences = Table(
+    name="sickness_absences",
+    meaning="A time in which a worker was away sick.",
+    columns=(
+        Column("sickness_absence_id", TEXT, key=True, meaning="Row key."),
+        Column("professional_id", TEXT, refers_to="professionals.professional_id", meaning="Worker."),
+        Column("start_date", DATE, meaning="First day away."),
+        Column("end_date", DATE, meaning="Last day away; blank = still away."),
     ),
     start="start_date",
     end="end_date",
@@ -111,6 +124,7 @@ earlier_values = Table(
 TABLES = (
     establishment,
     employments,
+    sickness_absences,
     interventions,
     placement_searches,
     placement_costs,

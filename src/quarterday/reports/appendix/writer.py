@@ -19,7 +19,7 @@ FONT = {"font_name": "Arial", "font_size": 11, "text_wrap": True, "valign": "top
 def write_appendix(report: Report, path: Path) -> Path:
     """Write the appendix of a report; returns the file."""
     meta = report.meta
-    notes = [meta.marking, meta.notice, *SHORTHAND.values()]
+    notes = [meta.marking, meta.notice, meta.note, *SHORTHAND.values()]
     return write_tables(meta.title, [*report.tables, report.definitions], [note for note in notes if note], path)
 
 

@@ -29,7 +29,7 @@ def write_page(report: Report, path: Path) -> Path:
     )
     contents = "".join(f"<li><a href='#s{s.number}'>{s.number} {escape(s.heading)}</a></li>" for s in report.sections)
     body = "".join(_section(section) for section in report.sections)
-    shorthand = "".join(f"<li>{escape(words)}</li>" for words in SHORTHAND.values())
+    shorthand = "".join(f"<li>{escape(words)}</li>" for words in (*SHORTHAND.values(), meta.note) if words)
     text = (
         f"<!doctype html><html lang='en-GB'><head><meta charset='utf-8'><title>{escape(meta.title)}</title>"
         f"<meta name='viewport' content='width=device-width, initial-scale=1'><style>{style}</style></head><body>"

@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from quarterday.indicators import Indicator
 from quarterday.indicators.results import rounded
-from quarterday.reports.book import Book, Figure
-from quarterday.reports.chart import AUTHORITY, BAR, ENGLAND, LINE, NEIGHBOURS, REGION, Chart, Event, Series
+from quarterday.reports.book import Book
+from quarterday.reports.chart import AUTHORITY, BAR, ENGLAND, LINE, NEIGHBOURS, REGION, Chart, Event, Series, Spread
 from quarterday.reports.comparators import AREAS, Comparators
+from quarterday.reports.figure import Figure
 from quarterday.reports.story.peak import EarlierValue
 from quarterday.reports.story.plans import Drawn
+from quarterday.reports.story.standing import headline, standing_words
 from quarterday.sections import BY_CODE
 
 LOCKDOWN = Event("Mar 2020", "First lockdown")
@@ -19,7 +21,14 @@ ROLES = {"england": ENGLAND, "region": REGION, "neighbours": NEIGHBOURS}
 def draw(
     book: Book, drawn: Drawn, authority: str, comparators: Comparators | None, earlier: Sequence[EarlierValue] = ()
 ) -> Chart | None:
-    """The chart of an indicator; None where there is nothing to draw."""
+    """The chart of an indicator, saying which points are suppressed; None where there is nothing to draw."""
+    chart = _drawn(book, drawn, authority, comparators, earlier)
+    return replace(chart, caption=f"{chart.caption} {chart.gaps}") if chart and chart.gaps else chart
+
+
+def _drawn(
+    book: Book, drawn: Drawn, authority: str, comparators: Comparators | None, earlier: Sequence[EarlierValue]
+) -> Chart | None:
     if drawn.kind == "since":
         return _since(book, drawn, authority, [each for each in earlier if each.code == drawn.code])
     if drawn.kind == "years":
@@ -30,7 +39,7 @@ def draw(
 def _months(book: Book, drawn: Drawn, authority: str) -> Chart | None:
     indicator = BY_CODE[drawn.code]
     figures = [book.month(drawn.code, month) for month in book.months]
-    if not any(figure.known for figure in figures):
+    if not any(figure.known or figure.hidden for figure in figures):
         return None
     categories = tuple(f"{month.start:%b %Y}" for month in book.months)
     what = "each month" if indicator.is_flow else "at the end of each month"
@@ -43,7 +52,7 @@ def _months(book: Book, drawn: Drawn, authority: str) -> Chart | None:
         alt=f"Line chart of {indicator.title.lower()} {what} from {categories[0]} to {categories[-1]}. {title}.",
         kind=LINE,
         categories=categories,
-        series=(Series(_unit(indicator), tuple(figure.shown_value for figure in figures)),),
+        series=(_own(_unit(indicator), figures),),
         unit=indicator.unit,
         decimals=indicator.decimals,
         events=(LOCKDOWN,),
@@ -57,45 +66,36 @@ def _years(book: Book, drawn: Drawn, authority: str, comparators: Comparators) -
     years = comparators.years(drawn.code, book.end)
     if not years:
         return None
-    own = tuple(comparators.own(book, drawn.code, year) for year in years)
-    series = [Series(authority, own, AUTHORITY)]
+    series = [_own(authority, [comparators.own(book, drawn.code, year) for year in years])]
     for kind, name in AREAS:
         values = tuple(comparators.value(drawn.code, kind, year) for year in years)
         if any(value is not None for value in values):
             series.append(Series(comparators.area_name(kind, name), values, ROLES[kind]))
+    found = comparators.standing(book, drawn.code, years[-1])
+    spread = _spread(book, drawn.code, years, comparators)
+    series[0] = replace(series[0], spread=spread)
     last = "; ".join(f"{s.name} {s.values[-1]:,.{indicator.decimals}f}" for s in series if s.values[-1] is not None)
     chart = Chart(
         key=f"{drawn.code} years",
-        title=_standing(drawn, series),
-        caption=f"{indicator.title}, years to 31 March or at that day. Own figures from records; the others as published. "
-        f"{comparators.source(drawn.code)}",
+        title=f"{drawn.short}: {said}" if (said := headline(found)) else f"{drawn.short} beside England and neighbours",
+        caption=f"{indicator.title}, years to 31 March or at that day. Own figures from records"
+        f"{' with 95 % intervals' if any(spread) else ''}; the others as published. {comparators.source(drawn.code)}",
         alt=f"Line chart of {indicator.title.lower()} for {years[0]} to {years[-1]}. In {years[-1]}: {last}.",
         kind=LINE,
         categories=tuple(str(year) for year in years),
         series=tuple(series),
         unit=indicator.unit,
         decimals=indicator.decimals,
+        says=standing_words(comparators.own(book, drawn.code, years[-1]), found, years[-1]),
     )
     return chart if len(years) > 1 else _one_year(chart)
 
 
-def _standing(drawn: Drawn, series: list[Series]) -> str:
-    """The finding of the latest year, as the rounded figures say."""
-    latest = {each.role: each.values[-1] for each in series}
-    own = latest.get(AUTHORITY)
-    against = [(name, latest.get(role)) for name, role in (("England", ENGLAND), ("neighbours", NEIGHBOURS))]
-    if own is None or any(value is None for _, value in against):
-        return f"{drawn.short} beside England and neighbours"
-    (first, one), (second, other) = ((name, _side(own, value)) for name, value in against)
-    return (
-        f"{drawn.short}: {one} {first} and {second}" if one == other else f"{drawn.short}: {one} {first}, {other} {second}"
-    )
-
-
-def _side(own: float, other: float | None) -> str:
-    if other is None or own == other:
-        return "equal to"
-    return "above" if own > other else "below"
+def _spread(book: Book, code: str, years: Sequence[int], comparators: Comparators) -> tuple[Spread, ...]:
+    """The 95 % interval of the own figure in each year; None where there is none, or where it may not be shown."""
+    found = [comparators.standing(book, code, year) for year in years]
+    own = [each.own if each else None for each in found]
+    return tuple((each.low, each.high) if each and each.low is not None and each.high is not None else None for each in own)
 
 
 def _since(book: Book, drawn: Drawn, authority: str, earlier: Sequence[EarlierValue]) -> Chart | None:
@@ -125,14 +125,21 @@ def _since(book: Book, drawn: Drawn, authority: str, earlier: Sequence[EarlierVa
     )
 
 
+def _own(name: str, figures: Sequence[Figure]) -> Series:
+    """The authority's own figures: a gap where one is not known or suppressed."""
+    hidden = tuple(place for place, figure in enumerate(figures) if figure.hidden)
+    return Series(name, tuple(figure.shown_value for figure in figures), AUTHORITY, hidden)
+
+
 def _one_year(chart: Chart) -> Chart:
     """A line of one point says nothing: bars of the areas instead."""
+    hidden = tuple(place for place, series in enumerate(chart.series) if series.hidden)
     return replace(
         chart,
         alt=chart.alt.replace("Line chart", "Bar chart"),
         kind=BAR,
         categories=tuple(series.name for series in chart.series),
-        series=(Series(chart.categories[0], tuple(series.values[0] for series in chart.series)),),
+        series=(Series(chart.categories[0], tuple(series.values[0] for series in chart.series), hidden=hidden),),
     )
 
 
@@ -142,8 +149,9 @@ def _mix(book: Book, drawn: Drawn, authority: str) -> Chart | None:
     if not groups:
         return None
     when = "twelve months to the end of the quarter" if indicator.is_flow else "end of the quarter"
-    first = max(groups, key=lambda name: groups[name].value or 0)
-    title = f"{drawn.short}: most often {first}"
+    known = [name for name, figure in groups.items() if figure.known]
+    first = max(known, key=lambda name: groups[name].value or 0, default="")
+    title = f"{drawn.short}: most often {first}" if first and len(known) == len(groups) else drawn.short
     said = "; ".join(f"{name} {figure.words}" for name, figure in groups.items())
     return Chart(
         key=f"{drawn.code} mix",
@@ -152,7 +160,7 @@ def _mix(book: Book, drawn: Drawn, authority: str) -> Chart | None:
         alt=f"Bar chart of {indicator.title.lower()}, per cent: {said}.",
         kind=BAR,
         categories=tuple(groups),
-        series=(Series("Per cent", tuple(figure.shown_value for figure in groups.values())),),
+        series=(_own("Per cent", list(groups.values())),),
         unit="%",
         decimals=indicator.decimals,
     )

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import pyarrow as pa
+
 from quarterday.indicators import FromPeak
 from quarterday.indicators.results import rounded
-from quarterday.reports.book import Book, Figure
+from quarterday.reports.book import Book
+from quarterday.reports.figure import Figure
 
 _AS_SHOWN = 0.005
 
@@ -19,6 +22,14 @@ class EarlierValue:
     day: date
     value: float
     source: str
+
+
+def earlier_values(table: pa.Table | None) -> tuple[EarlierValue, ...]:
+    """The rows of the record table of earlier values; none without it."""
+    return tuple(
+        EarlierValue(row["indicator"], row["value_date"], row["value_hundredths"] / 100, row["source"] or "source not given")
+        for row in (table.to_pylist() if table is not None else [])
+    )
 
 
 def peak_words(book: Book, figure: Figure, earlier: Sequence[EarlierValue]) -> dict[str, str]:

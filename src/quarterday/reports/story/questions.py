@@ -1,7 +1,8 @@
 """What a councillor would ask of the finished paper, each with its answer or an honest "not known"."""
 
 from quarterday.indicators import HIGHER, NEITHER
-from quarterday.reports.book import Book, Figure
+from quarterday.reports.book import Book
+from quarterday.reports.figure import Figure
 from quarterday.reports.story.plans import SECTIONS
 from quarterday.reports.table import ColumnSpec, DataTable
 
@@ -50,10 +51,10 @@ def table(book: Book, *, against: str) -> DataTable:
         ),
         (
             "What is late, and by how much?",
-            f"{_late(at('ASM-03'))} of {_count(at('ASM-03'))} assessments took longer than 45 working days, {at('ASM-06').words} of "
-            f"them by one or two days, {_share(book, 'ASM-05', '16 days or more over')} by 16 days or more; {_numerator(at('ASM-07'))} "
-            f"open ones are past it. {_late(at('CPP-15'))} of {_count(at('CPP-15'))} children on a plan were past their visit; "
-            f"{_late(at('LAC-21'))} of {_count(at('LAC-21'))} looked-after children past theirs.",
+            f"{_of(at('ASM-03'))} assessments were completed within 45 working days. Of those that took longer, "
+            f"{at('ASM-06').words} were one or two days over and {_share(book, 'ASM-05', '16 days or more over')} 16 days or more; "
+            f"{_numerator(at('ASM-07'))} open ones are past it. {_of(at('CPP-15'))} children on a plan had been visited within "
+            f"the interval, and {_of(at('LAC-21'))} looked-after children.",
         ),
         (
             "Which children reach 18 months on a plan, and what was decided?",
@@ -101,16 +102,13 @@ def _decisions(book: Book) -> str:
 
 
 def _numerator(figure: Figure) -> str:
-    return "[c]" if figure.result.numerator is None else str(figure.result.numerator)
+    numerator = figure.result.numerator
+    return f"[{figure.result.status}]" if numerator is None else f"{numerator:,}"
 
 
-def _late(figure: Figure) -> str:
-    """How many are outside the count; hidden where either number is."""
-    result = figure.result
-    if result.numerator is None or result.denominator is None:
-        return "[c]"
-    late = result.denominator - result.numerator
-    return "[c]" if 1 <= late <= 5 else f"{late:,}"
+def _of(figure: Figure) -> str:
+    """So many of so many."""
+    return f"{_numerator(figure)} of {_count(figure)}"
 
 
 def _share(book: Book, code: str, group: str) -> str:
@@ -119,4 +117,5 @@ def _share(book: Book, code: str, group: str) -> str:
 
 
 def _count(figure: Figure) -> str:
-    return "[c]" if figure.result.denominator is None else f"{figure.result.denominator:,}"
+    denominator = figure.result.denominator
+    return f"[{figure.result.status}]" if denominator is None else f"{denominator:,}"

@@ -42,7 +42,7 @@ def tell(telling: Telling) -> Report:
         sections=tuple(sections),
         slides=tuple(_slides(telling, charts)),
         tables=tuple(_tables(telling, charts)),
-        definitions=_definitions({code for plan in SECTIONS for code, _ in plan.sentences} | _drawn_codes()),
+        definitions=_definitions(_told_codes(), telling.meta.note),
         slide_definitions=_definitions(_drawn_codes()),
     )
 
@@ -161,14 +161,20 @@ def _slides(telling: Telling, charts: Mapping[str, list[Chart]]) -> list[Slide]:
         for chart in charts[plan.number]:
             code = chart.key.split(" ")[0]
             indicator = BY_CODE[code]
-            said = by_code.get(code, chart.caption)
+            said = chart.says or by_code.get(code, chart.caption)
             notes = (
                 f"{plan.number} {plan.heading}. {indicator.code} {indicator.title}. Definition: {indicator.definition} "
-                f"{indicator.note} Source: {chart.caption} The records behind it: quarterday children {code} "
-                f"--at {telling.book.end.isoformat()}."
+                f"{indicator.note} Source: {chart.caption}{_drill_down(telling, code)}"
             )
             slides.append(Slide(chart.title, said, chart, notes))
     return slides
+
+
+def _drill_down(telling: Telling, code: str) -> str:
+    """How to list the records behind a figure; never told to the public."""
+    if telling.book.profile.protects:
+        return ""
+    return f" The records behind it: quarterday children {code} --at {telling.book.end.isoformat()}."
 
 
 def _tables(telling: Telling, charts: Mapping[str, list[Chart]]) -> list[DataTable]:
@@ -210,7 +216,13 @@ def _drawn_codes() -> set[str]:
     return {drawn.code for plan in SECTIONS for drawn in plan.charts}
 
 
-def _definitions(used: set[str]) -> DataTable:
+def _told_codes() -> set[str]:
+    return {code for plan in SECTIONS for code, _ in plan.sentences} | _drawn_codes()
+
+
+def _definitions(used: set[str], note: str = "") -> DataTable:
     columns = (ColumnSpec("Code", "text"), ColumnSpec("Indicator", "text"), ColumnSpec("What it means", "text"))
     rows = tuple((i.code, i.title, f"{i.definition} {i.note}".strip()) for i in INDICATORS if i.code in used)
+    if note:
+        rows = (*rows, ("[c]", "Numbers of children", note))
     return DataTable("definitions", "Definitions", "What each figure counts, in the order of the report.", columns, rows)

@@ -1,6 +1,6 @@
 """Facts of caseloads and the workforce."""
 
-from quarterday.indicators import EVENT, GROUND, INTERVAL, Fact, sql_beside
+from quarterday.indicators import EVENT, GROUND, INTERVAL, OVERLAP, Fact, sql_beside
 from quarterday.indicators.journey import periods_of_care, protection_plans
 
 CASELOAD_BAND = """case
@@ -42,6 +42,14 @@ workforce = Fact(
     _sql("workforce"),
     needs=("employments",),
     dimensions={**TEAM, "standing": "standing", "role": "role"},
+    about_child=False,
+)
+sickness = Fact(
+    "sickness",
+    OVERLAP,
+    _sql("sickness"),
+    needs=("employments", "sickness_absences"),
+    dimensions=TEAM,
     about_child=False,
 )
 scrutiny = Fact(

@@ -1,7 +1,8 @@
 """Caseloads and the workforce (report section 2.6)."""
 
-from quarterday.indicators import HIGHER, LOWER, Count, FromPeak, Median, Mix, Percentage, Ratio, Total
+from quarterday.indicators import HIGHER, LOWER, Count, FromPeak, Median, Mix, Percentage, Ratio
 from quarterday.sections.caseloads import facts
+from quarterday.sections.caseloads.workforce_indicators import WORKFORCE_INDICATORS
 
 HOLDERS = "cases > 0"
 NAMED_TEAMS = "assessment and safeguarding"
@@ -88,59 +89,6 @@ above_threshold = Percentage(
     definition="Social workers with more cases than the threshold for their working time, of those with any case.",
 )
 
-vacancy_rate = Ratio(
-    code="WRK-05",
-    title="Vacancy rate",
-    of=facts.posts,
-    numerator="vacant_hundredths",
-    denominator="full_time_hundredths",
-    scale=100,
-    unit="%",
-    better=LOWER,
-    rules=("R27", "R34"),
-    definition="Vacant posts, those that agency workers cover included, over all posts, in full-time equivalents.",
-)
-
-agency_rate = Ratio(
-    code="WRK-06",
-    title="Agency worker rate",
-    of=facts.workforce,
-    among="standing <> 'left'",
-    numerator="agency_hundredths",
-    denominator="full_time_hundredths",
-    scale=100,
-    unit="%",
-    better=LOWER,
-    rules=("R27", "R34"),
-    definition="Agency social workers over all social workers here, in full-time equivalents.",
-)
-
-turnover_rate = Ratio(
-    code="WRK-07",
-    title="Turnover rate",
-    of=facts.workforce,
-    numerator="left_hundredths",
-    denominator="in_post_hundredths",
-    scale=100,
-    unit="%",
-    better=LOWER,
-    history_months=12,
-    rules=("R27", "R34"),
-    definition="Employed social workers who left in the twelve months to the date, over those in post at it, in full-time "
-    "equivalents. A worker who is employed again within five days goes on and has not left.",
-)
-
-in_post = Total(
-    code="WRK-08",
-    title="Social workers in post",
-    of=facts.workforce,
-    amount="in_post_hundredths",
-    per=100,
-    unit="full-time equivalents",
-    rules=("R27", "R34"),
-    definition="Employed social workers at the date, in full-time equivalents; agency workers are left out.",
-)
-
 change_from_peak = FromPeak(
     code="WRK-10",
     title="Change in average caseload from its peak",
@@ -196,10 +144,7 @@ INDICATORS = (
     distribution,
     median_caseload,
     above_threshold,
-    vacancy_rate,
-    agency_rate,
-    turnover_rate,
-    in_post,
+    *WORKFORCE_INDICATORS,
     change_from_peak,
     change_from_peak_named,
     scrutiny_on_schedule,

@@ -31,12 +31,40 @@ plans_started = Count(
     definition="Plans that started in the period; a plan that follows on the day another ends is the same plan.",
 )
 
+start_rate = Rate(
+    code="CPP-04",
+    title="Child protection plans started per 10,000",
+    of=facts.plans_started,
+    rules=("R05", "R10", "R28", "R29", "R30"),
+    definition="Child protection plans that started in the period, per 10,000 children aged 0 to 17.",
+    note=POPULATION,
+)
+
 plans_ended = Count(
     code="CPP-05",
     title="Child protection plans ended",
     of=facts.plans_ended,
     rules=("R05", "R10", "R12"),
     definition="Plans that ended in the period, at the recorded end or the 18th birthday if that is earlier.",
+)
+
+end_rate = Rate(
+    code="CPP-06",
+    title="Child protection plans ended per 10,000",
+    of=facts.plans_ended,
+    rules=("R05", "R10", "R28", "R29", "R30"),
+    definition="Child protection plans that ended in the period, per 10,000 children aged 0 to 17.",
+    note=POPULATION,
+)
+
+children_at_any_point = Count(
+    code="CPP-07",
+    title="Children on a child protection plan at any point",
+    of=facts.plans_in_period,
+    distinct="child_id",
+    rules=("R05", "R10", "R12"),
+    definition="Distinct children with an own plan on any day of the period, its first and last day included: one that "
+    "ended on the first day counts. In a breakdown a child stands where it was on the first such day.",
 )
 
 plans_open_eighteen_months = Percentage(
@@ -130,7 +158,10 @@ PLAN_INDICATORS = (
     plans,
     plan_rate,
     plans_started,
+    start_rate,
     plans_ended,
+    end_rate,
+    children_at_any_point,
     net_change,
     plans_open_eighteen_months,
     plans_open_two_years,

@@ -1,5 +1,6 @@
 -- One row a gap between visits of a plan: [visit or start, next visit or end), with the day by which the next visit is
--- due (R15). Only visits at which the child was seen count, unless the setting 'visit counts when' says 'any'.
+-- due (R15). Only visits at which the child was seen count, unless the setting 'visit counts when' says 'any'. Bands of days
+-- since the last one are calendar days.
 with counted as (
     select p.authority, p.child_id, p.record_id, p.start_date, p.end_date, v.visit_date
     from protection_plans p
@@ -39,7 +40,14 @@ select
     g.next_day as next_visit_date,
     case when g.is_visit = 1 then g.day else null end as last_visit_date,
     l.due_date,
-    l.in_time_to
+    l.in_time_to,
+    d10.day as ten_days_on,
+    d20.day as twenty_days_on,
+    c.plus_28_days as four_weeks_on,
+    c.plus_42_days as six_weeks_on
 from gaps g
+left join calendar c on c.day = g.day
+left join calendar d10 on d10.day_number = c.day_number + 10
+left join calendar d20 on d20.day_number = c.day_number + 20
 left join deadlines l
     on l.authority = g.authority and l.day = g.day and l.name = 'visit interval' and l.subject = 'child protection'

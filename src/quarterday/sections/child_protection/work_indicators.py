@@ -1,51 +1,9 @@
-"""Work around protection plans: enquiries, conferences, visits, reviews, legal planning, analysis of repeat plans."""
+"""Work on protection plans: visits, reviews, legal planning, analysis of repeat plans."""
 
-from quarterday.indicators import HIGHER, Count, Mix, Percentage
+from quarterday.indicators import HIGHER, LOWER, Mix, Percentage
 from quarterday.sections.child_protection import facts
 
 GATE = "18 months, unless the settings say another age ('plan age gate')."
-
-enquiries = Count(
-    code="S47-01",
-    title="Section 47 enquiries started",
-    of=facts.enquiries_started,
-    rules=("R03", "R05"),
-    definition="Section 47 enquiries whose strategy discussion lies in the period.",
-)
-
-conferences = Count(
-    code="ICP-01",
-    title="Initial child protection conferences",
-    of=facts.conferences_held,
-    rules=("R03", "R05", "R09"),
-    definition="Children about whom an initial conference was held in the period, those moving in included.",
-)
-
-conferences_in_time = Percentage(
-    code="ICP-03",
-    title="Conferences within 15 working days of the strategy discussion",
-    of=facts.conferences_held,
-    where="working_days >= 0 and working_days <= 15",
-    better=HIGHER,
-    rules=("R01", "R09", "R13", "R26"),
-    standard="15 working days, inclusive",
-    standard_kind="statutory guidance (from published text)",
-    needs=("section_47_enquiries",),
-    definition="Conferences held within 15 working days of the strategy discussion, of all initial conferences; one "
-    "without an enquiry counts as not in time.",
-)
-
-conferences_in_time_without_transfers = Percentage(
-    code="ICP-03t",
-    title="Conferences within 15 working days, families moving in left out",
-    of=facts.conferences_held,
-    among="transfer_in <> 'Y'",
-    where="working_days >= 0 and working_days <= 15",
-    better=HIGHER,
-    rules=("R01", "R09", "R13", "R26"),
-    needs=("section_47_enquiries",),
-    definition="As ICP-03, without conferences of families moving in: a local form.",
-)
 
 visits_in_time = Percentage(
     code="CPP-15",
@@ -71,6 +29,40 @@ visit_gaps_in_time = Percentage(
     definition="Gaps that a visit of the period ended, no longer than the visit interval, of all such gaps.",
 )
 
+seen_at_last_visit = Percentage(
+    code="CPP-16",
+    title="Child seen at the last child protection visit",
+    of=facts.last_visits,
+    where="child_seen = 'Y'",
+    better=HIGHER,
+    rules=("R03", "R12", "R26"),
+    needs=("children",),
+    definition="Open plans whose last visit found the child, of open plans with a visit since the birth. Several visits of "
+    "a day are one.",
+)
+
+seen_alone_at_last_visit = Percentage(
+    code="CPP-16a",
+    title="Child seen alone at the last child protection visit",
+    of=facts.last_visits,
+    where="child_seen_alone = 'Y'",
+    better=HIGHER,
+    rules=("R03", "R12", "R26"),
+    needs=("children",),
+    definition="Open plans at whose last visit the child was seen alone, of open plans with a visit since the birth.",
+)
+
+days_since_visit = Mix(
+    code="CPP-17",
+    title="Child protection plans by days since the last visit",
+    of=facts.visit_gaps,
+    by="since_visit",
+    in_order=facts.SINCE_VISIT_BANDS,
+    better=LOWER,
+    rules=("R12", "R15"),
+    definition="Open plans by calendar days since the last counted visit, or since the plan's start where there is none.",
+)
+
 reviews_in_time = Percentage(
     code="CPP-18",
     title="Child protection reviews within timescale",
@@ -82,6 +74,29 @@ reviews_in_time = Percentage(
     standard="three months, then six months",
     standard_kind="statutory guidance (from published text)",
     definition="Plans open three months or more on which every review due so far was held in time.",
+)
+
+quorate_reviews = Percentage(
+    code="CPP-26",
+    title="Review conferences that were quorate",
+    of=facts.plan_reviews_held,
+    where="quorate = 'Y'",
+    better=HIGHER,
+    rules=("R26", "R34"),
+    definition="Review conferences held in the period with enough agencies present, of those held; where nothing is "
+    "recorded, one counts as not quorate.",
+)
+
+participation_in_reviews = Percentage(
+    code="CPP-26p",
+    title="Children taking part in review conferences",
+    of=facts.plan_reviews_held,
+    among="participation in ('PN1', 'PN2', 'PN3', 'PN4', 'PN5', 'PN6', 'PN7')",
+    where="participation <> 'PN7'",
+    better=HIGHER,
+    rules=("R26", "R34"),
+    definition="Review conferences held in the period in which the child took part, in person or by another way (PN1 to "
+    "PN6), of those with a code of how (PN1 to PN7): children under four (PN0) are left out.",
 )
 
 legal_planning_in_time = Percentage(
@@ -141,27 +156,18 @@ repeat_reasons = Mix(
     definition="Second or later plans started in the period and analysed, by the main reason.",
 )
 
-pre_proceedings = Count(
-    code="LGL-01",
-    title="Children in pre-proceedings",
-    of=facts.pre_proceedings_open,
-    distinct="child_id",
-    rules=("R12",),
-    definition="Children in pre-proceedings under the Public Law Outline at the end of the day.",
-)
-
 WORK_INDICATORS = (
-    enquiries,
-    conferences,
-    conferences_in_time,
-    conferences_in_time_without_transfers,
     visits_in_time,
     visit_gaps_in_time,
+    seen_at_last_visit,
+    seen_alone_at_last_visit,
+    days_since_visit,
     reviews_in_time,
+    quorate_reviews,
+    participation_in_reviews,
     legal_planning_in_time,
     legal_planning_held,
     legal_planning_decisions,
     not_foreseeable,
     repeat_reasons,
-    pre_proceedings,
 )

@@ -1,7 +1,14 @@
 """Facts of children in need."""
 
-from quarterday.indicators import EVENT, GROUND, INTERVAL, Fact, sql_beside
-from quarterday.indicators.journey import deadlines, need_plans, people, periods_of_care, protection_plans
+from quarterday.indicators import EVENT, GROUND, INTERVAL, OVERLAP, Fact, sql_beside
+from quarterday.indicators.journey import (
+    counted_referrals,
+    deadlines,
+    need_plans,
+    people,
+    periods_of_care,
+    protection_plans,
+)
 
 NEED = """case primary_need
     when 'N1' then 'abuse or neglect'
@@ -16,13 +23,63 @@ NEED = """case primary_need
     else 'not stated'
 end"""
 
+DURATION = """case
+    when moment <= reaches_3_months then '3 months or less'
+    when moment <= reaches_6_months then 'more than 3 months to 6 months'
+    when moment < reaches_12_months then 'more than 6 months to less than 1 year'
+    when moment < reaches_24_months then '1 year to less than 2 years'
+    else '2 years or more'
+end"""
+"""DfE's bands of how long an episode of need has been open."""
+
+DURATIONS = (
+    "3 months or less",
+    "more than 3 months to 6 months",
+    "more than 6 months to less than 1 year",
+    "1 year to less than 2 years",
+    "2 years or more",
+)
+"""The bands in their order."""
+
+CLOSURE = """case close_reason
+    when 'RC1' then 'adopted'
+    when 'RC2' then 'died'
+    when 'RC3' then 'child arrangements order'
+    when 'RC4' then 'special guardianship order'
+    when 'RC5' then 'transferred to another authority'
+    when 'RC6' then 'transferred to adult social care'
+    when 'RC7' then 'other, no longer in need included'
+    else 'not known'
+end"""
+
 
 def _sql(name: str) -> str:
     return sql_beside(__package__ or "", f"{name}.sql")
 
 
 open_episodes = Fact(
-    "open_episodes", INTERVAL, _sql("open_episodes"), needs=("referrals",), dimensions={"primary_need": NEED}
+    "open_episodes",
+    INTERVAL,
+    _sql("open_episodes"),
+    needs=("referrals",),
+    builds_on=(people,),
+    dimensions={"primary_need": NEED, "episode_duration": DURATION},
+)
+episodes_of_need = Fact("episodes_of_need", OVERLAP, _sql("episodes_of_need"), builds_on=(counted_referrals,))
+episodes_started = Fact("episodes_started", EVENT, _sql("episodes_started"), builds_on=(episodes_of_need,))
+episodes_ended = Fact(
+    "episodes_ended",
+    EVENT,
+    _sql("episodes_ended"),
+    builds_on=(episodes_of_need,),
+    dimensions={"closure_reason": CLOSURE},
+)
+without_lead_practitioner = Fact(
+    "without_lead_practitioner",
+    INTERVAL,
+    _sql("without_lead_practitioner"),
+    needs=("involvements", "professionals"),
+    builds_on=(open_episodes,),
 )
 need_plan_stretches = Fact(
     "need_plan_stretches",

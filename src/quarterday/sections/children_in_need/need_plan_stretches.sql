@@ -1,5 +1,5 @@
 -- One row a stretch of a child in need plan outside protection plans and care (R37): the times in which the child is
--- on a protection plan or looked after are cut out.
+-- on a protection plan or looked after are cut out. Its age is that of the plan (R02).
 with busy as (
     select authority, child_id, start_date as from_date, coalesce(end_date, date '9999-12-31') as to_date
     from protection_plans
@@ -39,7 +39,10 @@ covered as (
     group by p.authority, p.record_id, p.from_date
 )
 select p.authority, p.child_id, p.record_id, p.start_date as plan_start_date, p.from_date,
-    case when p.to_date = date '9999-12-31' then null else p.to_date end as to_date
+    case when p.to_date = date '9999-12-31' then null else p.to_date end as to_date,
+    d.plus_9_months as reaches_9_months,
+    d.plus_12_months as reaches_12_months
 from pieces p
+left join calendar d on d.day = p.start_date
 left join covered c on c.authority = p.authority and c.record_id = p.record_id and c.from_date = p.from_date
 where c.times is null and p.to_date > p.from_date

@@ -1,6 +1,7 @@
 """Facts of the front door."""
 
 from quarterday.indicators import EVENT, INTERVAL, Fact, sql_beside
+from quarterday.indicators.journey import counted_referrals
 
 SOURCE = """case
     when source in ('1A', '1B', '1C', '1D') then 'individual'
@@ -23,7 +24,17 @@ def _sql(name: str) -> str:
 
 
 contacts = Fact("contacts_counted", EVENT, _sql("contacts"), needs=("contacts",), dimensions={"source": SOURCE})
-referrals = Fact("referrals_counted", EVENT, _sql("referrals"), needs=("referrals",), dimensions={"source": SOURCE})
+referrals = Fact(
+    "referrals_counted", EVENT, _sql("referrals"), builds_on=(counted_referrals,), dimensions={"source": SOURCE}
+)
+referral_decisions = Fact(
+    "referrals_decided",
+    EVENT,
+    _sql("referral_decisions"),
+    needs=("referral_decisions",),
+    builds_on=(counted_referrals,),
+    dimensions={"source": SOURCE},
+)
 assessment_factors = Fact(
     "factors_found",
     EVENT,

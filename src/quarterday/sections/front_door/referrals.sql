@@ -1,44 +1,18 @@
--- One row a referral. A referral of a child with an open episode is none (R06); several of one child on one day
--- count once; a referral that led to no further action opens no episode. An episode closed on a day is closed that day.
-with dated as (
-    select r.*,
-        row_number() over (
-            partition by authority, coalesce(child_id, referral_id), referral_date order by referral_id
-        ) as place
-    from referrals r
-    where r.referral_date is not null
-),
-opened as (
-    select d.*,
-        max(
-            case
-                when coalesce(d.no_further_action, 'N') = 'Y' then d.referral_date
-                else coalesce(d.close_date, date '9999-12-31')
-            end
-        ) over (
-            partition by authority, coalesce(child_id, referral_id)
-            order by referral_date
-            rows between unbounded preceding and 1 preceding
-        ) as open_to
-    from dated d
-    where d.place = 1
-),
-counted as (
-    select o.*,
-        lag(o.referral_date) over (
-            partition by authority, coalesce(child_id, referral_id) order by referral_date
-        ) as previous_referral_date
-    from opened o
-    where o.open_to is null or o.open_to <= o.referral_date
-)
+-- One row a referral that counts (R06), with the referral before it, and the first re-referral of the child on or after
+-- it: an earlier referral on or after the same day of the year before makes one (R07).
 select
-    c.authority,
-    c.child_id,
-    c.referral_id as record_id,
-    c.referral_date as event_date,
-    c.source,
-    c.no_further_action,
-    c.previous_referral_date,
-    d.minus_12_months as twelve_months_before
-from counted c
-left join calendar d on d.day = c.referral_date
+    r.authority,
+    r.child_id,
+    r.referral_id as record_id,
+    r.referral_date as event_date,
+    r.source,
+    r.no_further_action,
+    r.close_reason,
+    r.previous_referral_date,
+    r.twelve_months_before,
+    min(case when r.previous_referral_date >= r.twelve_months_before then r.referral_date else null end) over (
+        partition by r.authority, coalesce(r.child_id, r.referral_id)
+        order by r.referral_date
+        rows between current row and unbounded following
+    ) as re_referred_by
+from counted_referrals r

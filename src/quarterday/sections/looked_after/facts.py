@@ -50,6 +50,28 @@ END_REASON = """case
 end"""
 
 
+AREA = """case inside_authority
+    when 'Y' then 'inside the authority'
+    when 'N' then 'outside the authority'
+    else 'not known'
+end"""
+
+DISTANCE = """case
+    when distance_miles is null or distance_miles >= 999 then 'not known'
+    when distance_miles > 20 then 'over 20 miles'
+    else '20 miles or less'
+end"""
+"""A distance of 999.9 miles stands for one that is not known (R21)."""
+
+
+SCORE_BAND = """case
+    when score is null then 'no score'
+    when score <= 13 then 'normal'
+    when score <= 16 then 'borderline'
+    else 'cause for concern'
+end"""
+
+
 def _sql(name: str) -> str:
     return sql_beside(__package__ or "", f"{name}.sql")
 
@@ -60,9 +82,15 @@ looked_after = Fact(
     INTERVAL,
     _sql("looked_after_stretches"),
     builds_on=(people, periods_of_care, placement_runs, unaccompanied),
-    dimensions={"placement": PLACEMENT_GROUP, "provider": PROVIDER, "legal_status": LEGAL_STATUS},
+    dimensions={
+        "placement": PLACEMENT_GROUP,
+        "provider": PROVIDER,
+        "legal_status": LEGAL_STATUS,
+        "area": AREA,
+        "distance": DISTANCE,
+    },
 )
-care_started = Fact("care_started", EVENT, _sql("care_started"), builds_on=(periods_of_care,))
+care_started = Fact("care_started", EVENT, _sql("care_started"), builds_on=(periods_of_care, unaccompanied))
 care_ended = Fact("care_ended", EVENT, _sql("care_ended"), builds_on=(periods_of_care,), dimensions={"reason": END_REASON})
 care_review_gaps = Fact(
     "care_review_gaps",
@@ -77,6 +105,54 @@ care_visit_gaps = Fact(
     _sql("care_visit_gaps"),
     needs=("looked_after_visits", "placements"),
     builds_on=(looked_after,),
+)
+care_reviews_held = Fact(
+    "care_reviews_held",
+    EVENT,
+    _sql("care_reviews_held"),
+    needs_every=("looked_after_reviews",),
+    builds_on=(people, periods_of_care),
+)
+care_visits = Fact(
+    "care_visits", INTERVAL, _sql("care_visits"), needs=("looked_after_visits",), builds_on=(periods_of_care,)
+)
+care_plan_stretches = Fact(
+    "care_plan_stretches", INTERVAL, _sql("care_plan_stretches"), needs=("care_plans",), builds_on=(periods_of_care,)
+)
+second_reviews = Fact(
+    "second_reviews",
+    INTERVAL,
+    _sql("second_reviews"),
+    needs=("care_plans",),
+    needs_every=("looked_after_reviews",),
+    builds_on=(periods_of_care,),
+)
+care_workers = Fact(
+    "care_workers",
+    INTERVAL,
+    _sql("care_workers"),
+    needs=("involvements", "professionals"),
+    builds_on=(periods_of_care,),
+)
+care_health = Fact(
+    "care_health",
+    INTERVAL,
+    _sql("care_health"),
+    needs=("children",),
+    builds_on=(people, periods_of_care),
+    dimensions={"band": SCORE_BAND},
+)
+care_siblings = Fact("care_siblings", INTERVAL, _sql("care_siblings"), needs=("permanence",), builds_on=(periods_of_care,))
+placements_ended = Fact(
+    "placements_ended",
+    EVENT,
+    _sql("placements_ended"),
+    builds_on=(periods_of_care, placement_runs),
+    dimensions={"placement": PLACEMENT_GROUP, "provider": PROVIDER},
+)
+adoptions = Fact("adoptions", EVENT, _sql("adoptions"), needs=("permanence",), builds_on=(periods_of_care, placement_runs))
+adoption_matches = Fact(
+    "adoption_matches", EVENT, _sql("adoption_matches"), needs=("permanence",), builds_on=(periods_of_care,)
 )
 edge_of_care = Fact(
     "edge_of_care",

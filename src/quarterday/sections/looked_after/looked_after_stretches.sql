@@ -44,7 +44,7 @@ pieces as (
 ),
 placed as (
     select s.authority, s.child_id, s.from_date, p.placement_id, p.placement_type, p.provider, p.distance_miles,
-        p.start_date,
+        p.postcode_district, p.start_date,
         row_number() over (
             partition by s.authority, s.child_id, s.from_date order by p.start_date desc, p.placement_id desc
         ) as place
@@ -97,13 +97,20 @@ select
     p.provider,
     p.distance_miles,
     p.start_date as placement_start_date,
+    case
+        when p.postcode_district is null then null
+        when o.postcode_district is not null then 'Y'
+        else 'N'
+    end as inside_authority,
     h.legal_status,
     k.birthday_16,
     case when u.child_id is not null then 'Y' else 'N' end as unaccompanied,
+    e.plus_24_months as reaches_two_years,
     e.plus_30_months as reaches_thirty_months,
     w.plus_24_months as same_carer_two_years,
     -- To the day before the same day a year on (29 February: 1 March).
-    case when t.child_id is not null then coalesce(y.birthday_1, date '9999-12-31') else null end as third_last_counts_until
+    case when t.child_id is not null then coalesce(y.birthday_1, date '9999-12-31') else null end as third_last_counts_until,
+    t.run_end_date as third_last_run_end_date
 from pieces s
 left join placed p
     on p.authority = s.authority and p.child_id = s.child_id and p.from_date = s.from_date and p.place = 1
@@ -113,6 +120,7 @@ left join with_carer r
     on r.authority = s.authority and r.child_id = s.child_id and r.from_date = s.from_date and r.place = 1
 left join ended t
     on t.authority = s.authority and t.child_id = s.child_id and t.from_date = s.from_date and t.place = 3
+left join own_postcode_districts o on o.authority = s.authority and o.postcode_district = p.postcode_district
 left join people k on k.authority = s.authority and k.child_id = s.child_id
 left join unaccompanied u
     on u.authority = s.authority and u.child_id = s.child_id and u.from_date <= s.from_date and u.to_date > s.from_date

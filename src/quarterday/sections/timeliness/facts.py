@@ -1,6 +1,7 @@
 """Facts of timely response: assessments."""
 
 from quarterday.indicators import EVENT, INTERVAL, Fact, sql_beside
+from quarterday.indicators.journey import people
 
 DAYS_OVER = """case
     when working_days = 46 then '1 day over'
@@ -43,6 +44,7 @@ assessments_authorised = Fact(
     EVENT,
     sql_beside(__package__ or "", "assessments_authorised.sql"),
     needs=("assessments",),
+    builds_on=(people,),
     dimensions={"days_over": DAYS_OVER, "duration": BAND},
 )
 

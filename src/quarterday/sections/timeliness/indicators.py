@@ -1,7 +1,11 @@
 """Timely response: assessments (report section 2.2)."""
 
-from quarterday.indicators import HIGHER, LOWER, Count, Median, Mix, Percentage
+from dataclasses import replace
+
+from quarterday.indicators import HIGHER, LOWER, Count, Median, Mix, Percentage, Rate
 from quarterday.sections.timeliness.facts import DURATIONS, assessments_authorised, assessments_open
+
+DURATION = "working days from start to authorisation, over the assessments authorised in the period."
 
 assessments_completed = Count(
     code="ASM-01",
@@ -9,6 +13,15 @@ assessments_completed = Count(
     of=assessments_authorised,
     rules=("R05", "R12"),
     definition="Assessments authorised in the period.",
+)
+
+assessment_rate = Rate(
+    code="ASM-02",
+    title="Assessments completed per 10,000",
+    of=assessments_authorised,
+    rules=("R05", "R28", "R29", "R30"),
+    definition="Assessments authorised in the period, per 10,000 children aged 0 to 17.",
+    note="The population is the mid-year estimate of children 0 to 17 of the year before (R28); never annualised.",
 )
 
 assessments_in_time = Percentage(
@@ -83,19 +96,60 @@ assessment_durations = Mix(
 )
 
 median_duration = Median(
-    code="ASM-03m",
+    code="ASM-04",
     title="Median duration of assessments",
     of=assessments_authorised,
     among="working_days >= 0",
     column="working_days",
     unit="working days",
     decimals=0,
-    rules=("R01",),
-    definition="The middle number of working days from start to authorisation.",
+    better=LOWER,
+    rules=("R01", "R35"),
+    definition=f"The middle number of {DURATION}",
+    note="An assessment authorised before its start, or without a start, has no duration.",
+)
+
+lower_quartile_of_duration = replace(
+    median_duration,
+    code="ASM-04q1",
+    title="Lower quartile of the duration of assessments",
+    percent=25,
+    definition=f"A quarter of assessments took no longer: the 25th percentile of {DURATION}",
+)
+
+upper_quartile_of_duration = replace(
+    median_duration,
+    code="ASM-04q3",
+    title="Upper quartile of the duration of assessments",
+    percent=75,
+    definition=f"Three quarters of assessments took no longer: the 75th percentile of {DURATION}",
+)
+
+child_seen = Percentage(
+    code="ASM-08",
+    title="Child seen during assessment",
+    of=assessments_authorised,
+    among="unborn = 'N'",
+    where="child_seen = 'Y'",
+    better=HIGHER,
+    rules=("R03", "R05", "R26"),
+    needs=("children",),
+    definition="Assessments authorised in the period during which the child was seen, of those of children born by then; "
+    "where nothing is recorded, the child counts as not seen.",
+)
+
+no_further_action = Percentage(
+    code="ASM-09",
+    title="Assessments ending in no further action",
+    of=assessments_authorised,
+    where="no_further_action = 'Y'",
+    rules=("R05", "R26"),
+    definition="Assessments authorised in the period that ended in no further action, of those authorised.",
 )
 
 INDICATORS = (
     assessments_completed,
+    assessment_rate,
     assessments_in_time,
     assessments_in_time_from_referral,
     late_assessments,
@@ -103,4 +157,8 @@ INDICATORS = (
     open_assessments_late,
     assessment_durations,
     median_duration,
+    lower_quartile_of_duration,
+    upper_quartile_of_duration,
+    child_seen,
+    no_further_action,
 )

@@ -34,19 +34,23 @@ WHY = (
 
 @dataclass(frozen=True)
 class Scale:
-    """From a count to the stock's unit: times `per[month]`; of a `complement`, 100 less that (the share not so)."""
+    """From a count to the stock's unit: times `per[month]`; of a `complement`, 100 less that (the share not so).
+
+    A band reaches no further than 0 and `most`.
+    """
 
     per: tuple[float, ...]
     complement: bool = False
+    most: float = math.inf
 
     def value(self, count: float, month: int) -> float:
         """A count at a month's end in the unit."""
         return 100 - count * self.per[month] if self.complement else count * self.per[month]
 
     def span(self, low: float, high: float, month: int) -> tuple[float, float]:
-        """Two counts in the unit, the lesser first; a share stays between 0 and 100."""
+        """A band of counts in the unit, the lesser end first."""
         lower, upper = sorted((self.value(low, month), self.value(high, month)))
-        return (max(lower, 0.0), upper) if self.complement else (lower, upper)
+        return max(lower, 0.0), min(upper, self.most)
 
 
 def stock_band(

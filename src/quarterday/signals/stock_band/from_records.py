@@ -95,7 +95,7 @@ class Bands:
 
     def _scale(self, indicator: Indicator, behind: _Behind) -> Scale | None:
         if behind.out_of:
-            return Scale(tuple(100 / population for population in behind.out_of), behind.complement)
+            return Scale(tuple(100 / population for population in behind.out_of), behind.complement, most=100.0)
         if not isinstance(indicator, Rate):
             return None
         authority = self._computation.source.authorities[0]
