@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,16 +18,17 @@ _HIDDEN = {"spine_id", "period_kind", "period_start", "period_end", "snapshot", 
 _OF_THE_PERIOD = ("snapshot_", "period_start_")
 """Columns that say something of the period, not of the record."""
 
-_OF_BIRTH = ("date_of_birth", "birthday_")
+_OF_BIRTH = re.compile(r"date_of_birth|^birthday_")
 _IDS = ("_id", "by_worker")
 
 
 def pseudonymised(rows: pa.Table, key: bytes, day: date, children: pa.Table | None) -> pa.Table:
     """Rows with pseudonyms for every record id, and without any date that tells a date of birth.
 
-    No end is shown that lies ahead of the day of the figure, or that is the 18th birthday: it would tell the birthday.
+    No end is shown that lies ahead of the day of the figure, and no date that is the 18th birthday: it would tell the
+    birthday.
     """
-    kept = rows.drop_columns([name for name in rows.column_names if name.startswith(_OF_BIRTH)])
+    kept = rows.drop_columns([name for name in rows.column_names if _OF_BIRTH.search(name)])
     eighteenth = _eighteenth(children)
     found = [_until(_hidden(row, key), day, eighteenth.get(row.get("child_id"))) for row in kept.to_pylist()]
     fields = [pa.field(each.name, pa.string()) if _is_id(each.name) else each for each in kept.schema]
@@ -62,8 +64,11 @@ def _hidden(row: dict[str, Any], key: bytes) -> dict[str, Any]:
 
 
 def _until(row: dict[str, Any], day: date, eighteenth: date | None) -> dict[str, Any]:
-    end = row.get("to_date")
-    return {**row, "to_date": None} if end is not None and (end > day or end == eighteenth) else row
+    ahead = row.get("to_date") is not None and row["to_date"] > day
+    return {
+        name: None if (name == "to_date" and ahead) or (eighteenth is not None and value == eighteenth) else value
+        for name, value in row.items()
+    }
 
 
 def _is_id(name: str) -> bool:
