@@ -1,8 +1,10 @@
 """A chart, described once; every medium draws it from this description."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from quarterday.reports.marks import GREYS, LINE_DASHES, LINES, MARKS
 from quarterday.reports.table import ColumnSpec, DataTable
 
 LINE = "line"
@@ -20,13 +22,14 @@ COLOURS = {
     REGION: "28A197",
     NEIGHBOURS: "801650",
     OTHER: "F46A25",
+    **GREYS,
 }
 """Colour of each role (CONVENTIONS §1); lines differ by dash and marker too, never by colour alone."""
 
 GAPS_NAMED = 12
 """Suppressed points that are named one by one beside a chart."""
 
-DASHES = {AUTHORITY: "", ENGLAND: "2 3", REGION: "8 4", NEIGHBOURS: "2 3 8 3", OTHER: "5 3"}
+DASHES = {AUTHORITY: "", ENGLAND: "2 3", REGION: "8 4", NEIGHBOURS: "2 3 8 3", OTHER: "5 3", **LINE_DASHES}
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,9 @@ class Series:
     """Places of the gaps that are suppressed; the other gaps are not known."""
 
     def cell(self, place: int) -> float | str | None:
-        """The value at a place as a table has it: [c] where it is suppressed."""
+        """The value at a place as a table has it: [c] where it is suppressed; none where there is no limit."""
+        if self.role in LINES and self.values[place] is None:
+            return "none"
         return "[c]" if place in self.hidden else self.values[place]
 
 
@@ -73,12 +78,16 @@ class Chart:
     months: tuple[date, ...] = ()
 
     def table(self) -> DataTable:
-        """The numbers of the chart, a row a category."""
+        """The numbers of the chart, a row a category; how points are marked, in words."""
         first = ColumnSpec("Group" if self.kind == BAR else "Period", "text")
-        columns = (first, *(ColumnSpec(s.name, "number", self.decimals) for s in self.series))
-        rows = tuple(
-            (category, *(series.cell(place) for series in self.series)) for place, category in enumerate(self.categories)
-        )
+        numbers = [each for each in self.series if each.role not in MARKS]
+        marks = [each for each in self.series if each.role in MARKS]
+        decimals = [self.decimals + (each.role in LINES) for each in numbers]
+        columns = (first, *(ColumnSpec(s.name, "number", n) for s, n in zip(numbers, decimals, strict=True)))
+        rows = tuple((name, *(series.cell(place) for series in numbers)) for place, name in enumerate(self.categories))
+        if marks:
+            columns = (*columns, ColumnSpec("Signal", "text"))
+            rows = tuple((*row, _marked(marks, place)) for place, row in enumerate(rows))
         return DataTable(self.key, self.title, self.caption, columns, rows)
 
     @property
@@ -101,3 +110,8 @@ class Chart:
     def reaches_hundred(self) -> bool:
         """Whether it shows percentages that call for the whole scale: beyond half, the axis ends at 100."""
         return self.unit == "%" and self.largest > 50
+
+
+def _marked(marks: Sequence[Series], place: int) -> str:
+    """What a point is marked as."""
+    return next((each.name for each in marks if each.values[place] is not None), "not judged")

@@ -10,6 +10,7 @@ from pptx.enum.dml import MSO_LINE
 from pptx.util import Emu, Pt
 
 from quarterday.reports.chart import AUTHORITY, BAR, COLOURS, ENGLAND, NEIGHBOURS, REGION, Chart
+from quarterday.reports.native_marks import name_events, style_judging
 
 _DASHES = {ENGLAND: MSO_LINE.SQUARE_DOT, REGION: MSO_LINE.DASH, NEIGHBOURS: MSO_LINE.DASH_DOT}
 _MARKERS = {
@@ -42,6 +43,7 @@ def add_native_chart(slide: Any, chart: Chart, left: Emu, top: Emu, width: Emu, 
     _axes(drawn, chart)
     for series, plotted in zip(chart.series, drawn.plots[0].series, strict=True):
         _style(chart.kind, series.role, plotted)
+    name_events(chart, drawn.plots[0].series[0], points)
     _positive_axis_ids(drawn)
     describe(frame, chart.alt)
     return frame
@@ -87,6 +89,8 @@ def _label_half_years(axis: Any) -> None:
 
 
 def _style(kind: str, role: str, plotted: Any) -> None:
+    if style_judging(role, plotted):
+        return
     colour = RGBColor.from_string(COLOURS[role])
     if kind == BAR:
         plotted.format.fill.solid()

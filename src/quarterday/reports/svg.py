@@ -5,6 +5,8 @@ from html import escape
 
 from quarterday.reports.chart import AUTHORITY, BAR, COLOURS, DASHES, Chart, Series
 from quarterday.reports.document import Ring
+from quarterday.reports.marks import LINES, MARKS
+from quarterday.reports.svg_marks import LEGEND, legend, legend_svg, mark_svg
 from quarterday.reports.table import ColumnSpec, shown
 
 WIDTH, HEIGHT = 760, 330
@@ -21,9 +23,9 @@ def chart_svg(chart: Chart) -> str:
     if chart.kind == BAR:
         return _frame(chart, ROW * len(chart.categories) + 16) + _bars(chart) + "</svg>"
     top = 100 if chart.reaches_hundred else _nice(chart.largest)
-    parts = [_frame(chart, HEIGHT), _grid(top, chart.decimals), _horizontal(chart)]
+    parts = [_frame(chart, HEIGHT + (LEGEND if legend(chart) else 0)), _grid(top, chart.decimals), _horizontal(chart)]
     parts += [_event(chart, event.category, event.label) for event in chart.events]
-    return "".join(parts) + _lines(chart, top) + "</svg>"
+    return "".join(parts) + _lines(chart, top) + legend_svg(chart, LEFT, HEIGHT + 4) + "</svg>"
 
 
 def ring_svg(ring: Ring) -> str:
@@ -104,19 +106,37 @@ def _horizontal(chart: Chart) -> str:
 def _lines(chart: Chart, top: float) -> str:
     parts = []
     ends: list[float] = []
+    order = sorted(chart.series, key=lambda series: (series.role in MARKS, series.role not in LINES))
+    for series in order:
+        if series.role in MARKS:
+            parts += [mark_svg(MARKS[series.role], *at) for at in _at(chart, series, top)]
+            continue
+        parts += _line(chart, series, top)
     for series in chart.series:
-        dash = f" stroke-dasharray='{DASHES[series.role]}'" if DASHES[series.role] else ""
-        colour = f"#{COLOURS[series.role]}"
-        for run in _runs(series):
-            points = " ".join(f"{_x(chart, place):.1f},{_y(value, top):.1f}" for place, value in run)
-            parts.append(f"<polyline points='{points}' fill='none' stroke='{colour}' stroke-width='2.5'{dash}/>")
-            if len(run) == 1 or series.role != AUTHORITY:
-                parts += [
-                    f"<circle cx='{_x(chart, place):.1f}' cy='{_y(value, top):.1f}' r='3' fill='{colour}'/>"
-                    for place, value in run
-                ]
-        parts.append(_label(chart, series, top, ends))
+        if series.role not in MARKS:
+            parts.append(_label(chart, series, top, ends))
     return "".join(parts)
+
+
+def _line(chart: Chart, series: Series, top: float) -> list[str]:
+    thin = series.role in LINES
+    dash = f" stroke-dasharray='{DASHES[series.role]}'" if DASHES[series.role] else ""
+    colour, width = f"#{COLOURS[series.role]}", 1 if thin else 2.5
+    parts = []
+    for run in _runs(series):
+        points = " ".join(f"{_x(chart, place):.1f},{_y(value, top):.1f}" for place, value in run)
+        parts.append(f"<polyline points='{points}' fill='none' stroke='{colour}' stroke-width='{width}'{dash}/>")
+        if len(run) == 1 or (series.role != AUTHORITY and not thin):
+            parts += [
+                f"<circle cx='{_x(chart, place):.1f}' cy='{_y(value, top):.1f}' r='3' fill='{colour}'/>"
+                for place, value in run
+            ]
+    return parts
+
+
+def _at(chart: Chart, series: Series, top: float) -> list[tuple[float, float]]:
+    """Where the known points of a series lie."""
+    return [(_x(chart, place), _y(value, top)) for place, value in enumerate(series.values) if value is not None]
 
 
 def _runs(series: Series) -> list[list[tuple[int, float]]]:
