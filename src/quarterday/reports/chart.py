@@ -1,7 +1,6 @@
 """A chart, described once; every medium draws it from this description."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from quarterday.reports.marks import GREYS, LINE_DASHES, LINES, MARKS
@@ -41,6 +40,8 @@ class Series:
     role: str = AUTHORITY
     hidden: tuple[int, ...] = ()
     """Places of the gaps that are suppressed; the other gaps are not known."""
+    words: tuple[str, ...] = ()
+    """Of marks: what each point of the chart is marked as."""
 
     def cell(self, place: int) -> float | str | None:
         """The value at a place as a table has it: [c] where it is suppressed; none where there is no limit."""
@@ -76,6 +77,8 @@ class Chart:
     decimals: int = 0
     events: tuple[Event, ...] = ()
     months: tuple[date, ...] = ()
+    least: int = 0
+    """Where the value axis begins: at nought, but for a line of percentages that all lie high."""
 
     def table(self) -> DataTable:
         """The numbers of the chart, a row a category; how points are marked, in words."""
@@ -87,7 +90,7 @@ class Chart:
         rows = tuple((name, *(series.cell(place) for series in numbers)) for place, name in enumerate(self.categories))
         if marks:
             columns = (*columns, ColumnSpec("Signal", "text"))
-            rows = tuple((*row, _marked(marks, place)) for place, row in enumerate(rows))
+            rows = tuple((*row, marks[0].words[place]) for place, row in enumerate(rows))
         return DataTable(self.key, self.title, self.caption, columns, rows)
 
     @property
@@ -111,7 +114,10 @@ class Chart:
         """Whether it shows percentages that call for the whole scale: beyond half, the axis ends at 100."""
         return self.unit == "%" and self.largest > 50
 
-
-def _marked(marks: Sequence[Series], place: int) -> str:
-    """What a point is marked as."""
-    return next((each.name for each in marks if each.values[place] is not None), "not judged")
+    def close_up(self) -> "Chart":
+        """A line of percentages that all lie above half, on a scale that shows their differences; its caption says so."""
+        values = [value for series in self.series for value in series.values if value is not None]
+        least = int(min(values, default=0) // 10 * 10)
+        if self.kind == BAR or self.unit != "%" or least <= 50:
+            return self
+        return replace(self, least=least, caption=f"{self.caption} The scale begins at {least} %.")

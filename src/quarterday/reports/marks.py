@@ -10,8 +10,7 @@ LINES = (MEAN, LIMIT)
 COMMON_CAUSE = "common cause"
 IMPROVING = "improving"
 CONCERNING = "concerning"
-HIGH = "high"
-LOW = "low"
+NEUTRAL = "high or low"
 
 CIRCLE = "circle"
 DIAMOND = "diamond"
@@ -27,13 +26,11 @@ class Mark:
     outline: str
 
 
-_NEUTRAL = Mark(SQUARE, "801650", "801650")
 MARKS = {
-    COMMON_CAUSE: Mark(CIRCLE, "FFFFFF", "505A5F"),
+    COMMON_CAUSE: Mark(CIRCLE, "", "505A5F"),
     IMPROVING: Mark(CIRCLE, "12436D", "12436D"),
     CONCERNING: Mark(DIAMOND, "F46A25", "3D3D3D"),
-    HIGH: _NEUTRAL,
-    LOW: _NEUTRAL,
+    NEUTRAL: Mark(SQUARE, "801650", "801650"),
 }
 """The mark of each kind of variation; series of these roles repeat the points that are so marked."""
 

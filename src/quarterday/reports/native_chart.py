@@ -55,7 +55,7 @@ def describe(shape: Any, alt: str) -> None:
 
 
 def _axes(drawn: Any, chart: Chart) -> None:
-    drawn.value_axis.minimum_scale = 0
+    drawn.value_axis.minimum_scale = chart.least
     if chart.reaches_hundred:
         drawn.value_axis.maximum_scale = 100
     drawn.value_axis.major_gridlines.format.line.color.rgb = RGBColor(0xD0, 0xD3, 0xD6)

@@ -30,9 +30,10 @@ def name_events(chart: Chart, plotted: Any, points: int) -> None:
         if place is None or chart.series[0].values[place] is None:
             continue
         label = plotted.points[place].data_label
-        label.text_frame.text = "; ".join(event.label for event in chart.events if event.category == category) + " \u25bc"
+        label.text_frame.text = "; ".join(event.label for event in chart.events if event.category == category) + "\n\u25bc"
+        label.text_frame.word_wrap = False
         label.position = XL_LABEL_POSITION.ABOVE
-        for run in label.text_frame.paragraphs[0].runs:
+        for run in (run for paragraph in label.text_frame.paragraphs for run in paragraph.runs):
             run.font.size, run.font.name = Pt(points), "Arial"
 
 
@@ -50,6 +51,9 @@ def _marks(role: str, plotted: Any) -> None:
     plotted.smooth = False
     plotted.format.line.fill.background()
     plotted.marker.style, plotted.marker.size = _SHAPES[mark.shape], _SIZES[mark.shape]
-    plotted.marker.format.fill.solid()
-    plotted.marker.format.fill.fore_color.rgb = RGBColor.from_string(mark.fill)
+    if mark.fill:
+        plotted.marker.format.fill.solid()
+        plotted.marker.format.fill.fore_color.rgb = RGBColor.from_string(mark.fill)
+    else:
+        plotted.marker.format.fill.background()
     plotted.marker.format.line.color.rgb = RGBColor.from_string(mark.outline)

@@ -14,7 +14,7 @@ _LETTER = 6.6
 
 def mark_svg(mark: Mark, x: float, y: float) -> str:
     """One mark around a point."""
-    look = f"fill='#{mark.fill}' stroke='#{mark.outline}' stroke-width='1.5'"
+    look = f"fill='#{mark.fill or 'FFFFFF'}' stroke='#{mark.outline}' stroke-width='1.5'"
     if mark.shape == CIRCLE:
         return f"<circle cx='{x:.1f}' cy='{y:.1f}' r='3.5' {look}/>"
     if mark.shape == SQUARE:

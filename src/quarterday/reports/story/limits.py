@@ -6,17 +6,17 @@ from dataclasses import replace
 from quarterday.indicators import Indicator
 from quarterday.indicators.results import rounded
 from quarterday.reports.chart import Chart, Series
-from quarterday.reports.marks import LIMIT, MARKS, MEAN
+from quarterday.reports.marks import COMMON_CAUSE, CONCERNING, IMPROVING, LIMIT, MEAN, NEUTRAL
 from quarterday.signals import Judgement, StockBand, XmrChart
+from quarterday.signals.words import VARIATION_WORDS
 
-WORDS = {
-    "common cause": "Common cause",
-    "improving": "Special cause: improving",
-    "concerning": "Special cause: concerning",
-    "high": "Special cause: high",
-    "low": "Special cause: low",
+NAMES = {
+    COMMON_CAUSE: "Common cause",
+    IMPROVING: "Special cause: improving",
+    CONCERNING: "Special cause: concerning",
+    NEUTRAL: "Special cause: high or low",
 }
-"""Names of the marks; the words in full stand in the caption."""
+"""Names of the marks; each point's own words are in the chart's table."""
 FINER = 1
 """Decimals that a mean or a limit has more than its points."""
 
@@ -41,7 +41,7 @@ def with_signals(chart: Chart, judgement: Judgement, months: Sequence[str]) -> C
         series=(*chart.series, *_marks(chart.series[0], [kinds.get(month, "") for month in months]), *drawn),
         caption=f"{chart.caption} {in_words(judgement)} {_by_what(judgement)}".strip(),
         alt=f"{chart.alt} {in_words(judgement)}",
-    )
+    ).close_up()
 
 
 def finding_words(judgement: Judgement) -> str:
@@ -84,12 +84,13 @@ def _rounded(values: Sequence[float | None], indicator: Indicator) -> tuple[floa
 
 def _marks(own: Series, kinds: Sequence[str]) -> tuple[Series, ...]:
     """For each kind that occurs, the points of it again: they are drawn as marks and no line."""
+    roles = [NEUTRAL if kind in {"high", "low"} else kind for kind in kinds]
+    words = tuple(VARIATION_WORDS.get(kind, "Not judged").partition(" (")[0] for kind in kinds)
+    known = list(zip(own.values, roles, strict=True))
     return tuple(
-        Series(
-            WORDS[kind], tuple(value if each == kind else None for value, each in zip(own.values, kinds, strict=True)), kind
-        )
-        for kind in MARKS
-        if kind in kinds
+        Series(name, tuple(value if each == role else None for value, each in known), role, words=words)
+        for role, name in NAMES.items()
+        if role in roles
     )
 
 

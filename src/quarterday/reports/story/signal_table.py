@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from quarterday.indicators import Rate
+from quarterday.indicators import Indicator, Rate
 from quarterday.reports.book import Book
 from quarterday.reports.story.judged import Judged
 from quarterday.reports.story.plans import SECTIONS
@@ -28,7 +28,7 @@ RULES = {
     ("outside the band", "down"): "below the expected band",
 }
 """What a rule found, in plain words."""
-FEW = "Few cases: within the limits that allow for how few"
+FEW = "Few cases that month: within the limits that allow for it"
 SELDOM = "Counted seldom: look at the days between rather"
 _SPECIAL = "Special cause"
 
@@ -59,7 +59,10 @@ class Signals:
         names = ("Measure", "Latest month", "Signal", "What was found")
         rows = [(row.title, self._words(row), _direct(row), self._meaning(row)) for row in some[:MOST]]
         more = f" {len(some) - MOST} more are in the appendix." if len(some) > MOST else ""
-        description = f"Measures of this report with a special cause in {self._month}. {self.caution}{more}"
+        description = (
+            f"Measures of this report, without rates whose count is among them, that show a special cause in {self._month}; the "
+            f"other indicators stand in the appendix. {self.caution}{more}"
+        )
         return _table("changed", f"{TITLE}: special causes in {self._month}", description, names, rows)
 
     @property
@@ -74,15 +77,23 @@ class Signals:
     @property
     def not_judged(self) -> int:
         """How many indicators are not judged."""
-        return len(INDICATORS) - self._summary.judged
+        return len(self._indicators) - self._summary.judged
 
     @property
     def _month(self) -> str:
         return f"{self.book.months[-1].start:%B %Y}"
 
     @cached_property
+    def _indicators(self) -> list[Indicator]:
+        """All; for the public, of those about children only the report's own, whose sums with one another are known."""
+        own = _own()
+        if not self.book.profile.protects:
+            return list(INDICATORS)
+        return [each for each in INDICATORS if each.code in own or not each.of.about_child]
+
+    @cached_property
     def _summary(self) -> Summary:
-        told = [self.judged.of(self.book, each.code) for each in INDICATORS]
+        told = [self.judged.of(self.book, each.code) for each in self._indicators]
         return summary([each for each in told if not _judged(each) or self._latest(each.indicator.code, each.period)])
 
     @property
@@ -92,8 +103,7 @@ class Signals:
     @property
     def _told_special(self) -> list[SummaryRow]:
         """Special causes among the report's own measures; a rate is left out, since its count says the same."""
-        own = {code for plan in SECTIONS for code in (*plan.table, *(code for code, _ in plan.sentences))}
-        some = [row for row in self._rows if row.code in own and row.variation.startswith(_SPECIAL)]
+        some = [row for row in self._rows if row.code in _own() and row.variation.startswith(_SPECIAL)]
         return [row for row in some if not isinstance(BY_CODE[row.code], Rate)]
 
     def _words(self, row: SummaryRow) -> str:
@@ -116,12 +126,18 @@ class Signals:
         limits = judgement.proportions
         if not _judged(judgement):
             return judgement.reason
-        if judgement.variation_kind != "common cause" and limits and not limits.points[-1].outside:
+        if row.rule == "outside" and limits and not limits.points[-1].outside:
             return FEW
         return SELDOM if judgement.between else ""
 
     def _meaning(self, row: SummaryRow) -> str:
         return ". ".join(part for part in (self._found(row).capitalize(), self._caveat(row)) if part)
+
+
+def _own() -> set[str]:
+    """The codes of the measures that the report tells in sentences, tables and charts."""
+    told = {code for plan in SECTIONS for code in (*plan.table, *(code for code, _ in plan.sentences))}
+    return told | {drawn.code for plan in SECTIONS for drawn in plan.charts}
 
 
 def _judged(judgement: Judgement) -> bool:
