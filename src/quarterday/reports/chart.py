@@ -1,5 +1,6 @@
 """A chart, described once; every medium draws it from this description."""
 
+import math
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -31,6 +32,10 @@ GAPS_NAMED = 12
 DASHES = {AUTHORITY: "", ENGLAND: "2 3", REGION: "8 4", NEIGHBOURS: "2 3 8 3", OTHER: "5 3", **LINE_DASHES}
 
 
+Spread = tuple[float, float] | None
+"""The least and the greatest value that chance leaves open."""
+
+
 @dataclass(frozen=True)
 class Series:
     """One line or set of bars. None is a gap: no value, or one that is suppressed."""
@@ -42,6 +47,8 @@ class Series:
     """Places of the gaps that are suppressed; the other gaps are not known."""
     words: tuple[str, ...] = ()
     """Of marks: what each point of the chart is marked as."""
+    spread: tuple[Spread, ...] = ()
+    """The interval of each value, drawn as a whisker; empty without any."""
 
     def cell(self, place: int) -> float | str | None:
         """The value at a place as a table has it: [c] where it is suppressed; none where there is no limit."""
@@ -79,19 +86,31 @@ class Chart:
     months: tuple[date, ...] = ()
     least: int = 0
     """Where the value axis begins: at nought, but for a line of percentages that all lie high."""
+    says: str = ""
+    """A sentence of its own; without one, that of its indicator is told beside it."""
 
     def table(self) -> DataTable:
         """The numbers of the chart, a row a category; how points are marked, in words."""
         first = ColumnSpec("Group" if self.kind == BAR else "Period", "text")
         numbers = [each for each in self.series if each.role not in MARKS]
         marks = [each for each in self.series if each.role in MARKS]
-        decimals = [self.decimals + (each.role in LINES) for each in numbers]
-        columns = (first, *(ColumnSpec(s.name, "number", n) for s, n in zip(numbers, decimals, strict=True)))
-        rows = tuple((name, *(series.cell(place) for series in numbers)) for place, name in enumerate(self.categories))
-        if marks:
-            columns = (*columns, ColumnSpec("Signal", "text"))
-            rows = tuple((*row, marks[0].words[place]) for place, row in enumerate(rows))
-        return DataTable(self.key, self.title, self.caption, columns, rows)
+        with_spread = [each for each in numbers if any(each.spread)]
+        columns = [
+            first,
+            *(ColumnSpec(each.name, "number", self.decimals + (each.role in LINES)) for each in numbers),
+            *(ColumnSpec(f"{each.name}, 95 % interval", "text") for each in with_spread),
+            *([ColumnSpec("Signal", "text")] if marks else []),
+        ]
+        rows = tuple(
+            (
+                category,
+                *(series.cell(place) for series in numbers),
+                *(_interval(series.spread[place], self.decimals) for series in with_spread),
+                *(each.words[place] for each in marks[:1]),
+            )
+            for place, category in enumerate(self.categories)
+        )
+        return DataTable(self.key, self.title, self.caption, tuple(columns), rows)
 
     @property
     def gaps(self) -> str:
@@ -107,7 +126,17 @@ class Chart:
     def largest(self) -> float:
         """The greatest value; 1 where there is none."""
         values = [value for series in self.series for value in series.values if value is not None]
-        return max([*values, 0]) or 1
+        reached = [each[1] for series in self.series for each in series.spread if each]
+        return max([*values, *reached, 0]) or 1
+
+    @property
+    def top(self) -> float:
+        """Where the value axis ends: at 100 for large percentages, else at a round number not below the largest value."""
+        if self.reaches_hundred:
+            return 100
+        scale = float(10 ** math.floor(math.log10(self.largest)))
+        steps = (1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10)
+        return next(step * scale for step in steps if step * scale >= self.largest * 1.02 or step == steps[-1])
 
     @property
     def reaches_hundred(self) -> bool:
@@ -121,3 +150,7 @@ class Chart:
         if self.kind == BAR or self.unit != "%" or least <= 50:
             return self
         return replace(self, least=least, caption=f"{self.caption} The scale begins at {least} %.")
+
+
+def _interval(spread: Spread, decimals: int) -> str:
+    return "" if spread is None else f"{spread[0]:,.{decimals}f} to {spread[1]:,.{decimals}f}"

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from quarterday.reports.chart import AUTHORITY, BAR, COLOURS, DASHES, Chart, Series
 from quarterday.reports.document import Ring
+from quarterday.reports.error_bars import whisker
 from quarterday.reports.marks import LINES, MARKS
 from quarterday.reports.svg_marks import LEGEND, legend, legend_svg, mark_svg
 from quarterday.reports.table import ColumnSpec, shown
@@ -30,7 +31,7 @@ def chart_svg(chart: Chart) -> str:
     """A chart as SVG."""
     if chart.kind == BAR:
         return _frame(chart, ROW * len(chart.categories) + 16) + _bars(chart) + "</svg>"
-    scale = Scale(chart.least, 100 if chart.reaches_hundred else _nice(chart.largest))
+    scale = Scale(chart.least, chart.top)
     parts = [_frame(chart, HEIGHT + (LEGEND if legend(chart) else 0)), _grid(scale, chart.decimals), _horizontal(chart)]
     parts += [_event(chart, event.category, event.label) for event in chart.events]
     return "".join(parts) + _lines(chart, scale) + legend_svg(chart, LEFT, HEIGHT + 4) + "</svg>"
@@ -139,7 +140,8 @@ def _line(chart: Chart, series: Series, scale: Scale) -> list[str]:
                 f"<circle cx='{_x(chart, place):.1f}' cy='{_y(value, scale):.1f}' r='3' fill='{colour}'/>"
                 for place, value in run
             ]
-    return parts
+    spans = [(place, spread) for place, spread in enumerate(series.spread) if spread]
+    return parts + [whisker(_x(chart, at), _y(low, scale), _y(high, scale), colour) for at, (low, high) in spans]
 
 
 def _at(chart: Chart, series: Series, scale: Scale) -> list[tuple[float, float]]:
@@ -208,11 +210,3 @@ def _x(chart: Chart, place: int) -> float:
 
 def _y(value: float, scale: Scale) -> float:
     return HEIGHT - BOTTOM - (HEIGHT - BOTTOM - TOP) * (value - scale.least) / (scale.most - scale.least)
-
-
-def _nice(largest: float) -> float:
-    """A round number at or above the largest value."""
-    scale = float(10 ** math.floor(math.log10(largest)))
-    return next(
-        step * scale for step in (1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10) if step * scale >= largest * 1.02 or step == 10
-    )
