@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import cached_property
 from typing import Protocol, TypeVar
 
 from quarterday.disclosure import Profile, Protected, StatementKey, protect
@@ -24,7 +25,7 @@ from quarterday.records.periods import Period, month_of, quarter_of
 from quarterday.reports.editions import Edition
 from quarterday.reports.figure import Figure
 from quarterday.reports.protection import hidden, printed
-from quarterday.reports.publishing import Measured, publication_of
+from quarterday.reports.publishing import Measured, hidden_alone, publication_of
 from quarterday.sections import BY_CODE, INDICATORS
 
 YEARS_OF_MONTHS = 3
@@ -138,6 +139,20 @@ class Book:
         indicator = BY_CODE[code]
         return self._find(indicator, "month" if indicator.is_flow else "snapshot", month.end, "all", "all")
 
+    def months_as_measured(self) -> list[Result]:
+        """The figures of flows in months as they are, for what is judged from them; asking does not tell them."""
+        return [each.result for key, each in self._figures.items() if key[1] == "month"]
+
+    def shows_months(self, code: str) -> bool:
+        """Whether no month of an indicator is hidden: where it is told, as told, elsewhere for its own number's sake
+        or because an earlier edition hid it."""
+        kind = "month" if BY_CODE[code].is_flow else "snapshot"
+        keys = {(code, kind, month.end, "all", "all") for month in self.months} & self._figures.keys()
+        told = keys & self._told.keys()
+        if any(self.already.get(key) is False for key in keys):
+            return False
+        return not (any(self._show(key).hidden for key in told) or self._hidden_alone & (keys - told))
+
     def groups(self, code: str) -> dict[str, Figure]:
         """The groups of a mix at the quarter's end (or over the twelve months to it), in their order, else largest first."""
         indicator = BY_CODE[code]
@@ -149,6 +164,13 @@ class Book:
         }
         order = indicator.in_order if isinstance(indicator, Mix) else ()
         return dict(sorted(found.items(), key=lambda item: (_place(item[0], order), -(item[1].value or 0))))
+
+    @cached_property
+    def _hidden_alone(self) -> frozenset[StatementKey]:
+        """Months that the profile hides for their own numbers, whatever else is told."""
+        months = {month.end for month in self.months}
+        some = [each for key, each in self._figures.items() if key[1] in {"month", "snapshot"} and key[2] in months]
+        return hidden_alone([each for each in some if each.result.breakdown == "all"], self.profile)
 
     @property
     def year_ago(self) -> date:

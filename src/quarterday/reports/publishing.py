@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from quarterday.disclosure import (
@@ -10,12 +10,14 @@ from quarterday.disclosure import (
     Counted,
     Family,
     Part,
+    Profile,
     Publication,
     Statement,
     StatementKey,
     StockFlow,
     Sum,
     family_of,
+    protect,
     relations_of,
     statement_of,
 )
@@ -55,6 +57,13 @@ def publication_of(
     counts = _counts(_with_siblings(published, figures))
     relations = relations_of(counts, _parts(published.values(), counts), _stock_flows(published), _sums(published))
     return Publication(tuple(statements), counts, relations, before)
+
+
+def hidden_alone(figures: Iterable[Measured], profile: Profile) -> frozenset[StatementKey]:
+    """The figures that a profile hides for their own numbers, before anything is worked out from anything else."""
+    some = [each for each in figures if _says_something(each)]
+    publication = Publication(tuple(each.statement for each in some), _counts(some))
+    return protect(publication, replace(profile, secondary=False)).hidden
 
 
 def _says_something(measured: Measured | None) -> bool:

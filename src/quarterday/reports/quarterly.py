@@ -23,6 +23,7 @@ from quarterday.reports.editions import Edition, published_rows, read_edition, r
 from quarterday.reports.files import whole_file
 from quarterday.reports.log import disclosure_log
 from quarterday.reports.published import Published, comparison_days
+from quarterday.reports.story.judged import judge_all
 from quarterday.reports.story.peak import EarlierValue, earlier_values
 from quarterday.reports.story.telling import Telling, tell
 from quarterday.reports.words import day_in_words
@@ -112,9 +113,11 @@ def told(
         book.fill(on_progress, compared=compared, days=days, editions=[edition.end for edition in editions])
         claims.measure_into(book)
         include_again(book, [key for edition in editions for key in edition.figures])
+        on_progress("Judging what has really changed")
+        signals = judge_all(computation, book, request.settings, request.authority)
     on_progress("Telling the quarter")
     book.beside(editions)
-    telling = Telling(_meta(request), book, request.settings, {}, comparators, _earlier(request))
+    telling = Telling(_meta(request), book, request.settings, {}, comparators, _earlier(request), signals)
     try:
         return book.protected(lambda: tell(replace(telling, commentary=claims.judged(book).texts))), book
     except ContradictionError as error:

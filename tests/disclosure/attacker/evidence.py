@@ -105,6 +105,11 @@ class _Reader:
                 code = self.titles.get(row[1].lower(), "")
                 self.add(code, self.twelve(code, self.end), "all", row[3])
                 self.add(code, self.twelve(code, self.year_ago), "all", row[2])
+            elif head[:3] == ["Code", "Indicator", "Latest month"]:
+                self.add(row[0], self.month(row[0], self.end), "all", row[2])
+            elif head[:2] == ["Measure", "Latest month"]:
+                code = self.titles.get(row[0].lower(), "")
+                self.add(code, self.month(code, self.end), "all", row[1])
             elif head[:2] == ["Measure", "Year to or at"]:
                 code = self.code_of(row[0])
                 self.add(code, self.twelve(code, month_end(_month(row[1]))), "all", row[2])
@@ -124,7 +129,9 @@ class _Reader:
         """The numbers behind a chart: over months, over years, or of groups."""
         code = self.code_of(about)
         rest = about.lower()
+        assert set(series) - set(_JUDGING) == {next(iter(series))} or "each month" not in rest, "a line that nobody reads"
         own = next(iter(series.values()))
+        self.marked(own, series)
         if not code:
             return
         if "each month" in rest:
@@ -138,6 +145,13 @@ class _Reader:
         elif "earlier report" not in rest and "(earlier report)" not in " ".join(categories):
             for name, words in zip(categories, own, strict=True):
                 self.add(code, self.twelve(code, self.end), name, words)
+
+    def marked(self, own: list[str], series: dict[str, list[str]]) -> None:
+        """Mean and limits count nobody, and are there only where no point is hidden; marks repeat points and say no more."""
+        if set(series) & set(_LINES):
+            assert "[c]" not in own, "limits beside a hidden month"
+        for name in set(series) & set(_MARKS):
+            assert all(mark in {"", "[x]", value} for mark, value in zip(series[name], own, strict=True)), name
 
     def year(self, code: str, year: int) -> When:
         return self.twelve(code, date(year, 9, 30) if code in WORKFORCE else date(year, 3, 31))
@@ -234,6 +248,9 @@ def _forms() -> list[tuple[str, re.Pattern[str]]]:
     return _KNOWN
 
 
+_LINES = ("Mean", "Lower limit", "Upper limit", "Expected", "Expected at least", "Expected at most")
+_MARKS = ("Common cause", "Special cause: improving", "Special cause: concerning", "Special cause: high or low")
+_JUDGING = (*_LINES, *_MARKS, "Signal")
 _KNOWN: list[tuple[str, re.Pattern[str]]] = []
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

@@ -119,7 +119,7 @@ def _chart(alt: str, xml: bytes, workbook: bytes, found: Everything) -> None:
     for one in etree.fromstring(xml).iter(f"{C}ser"):
         categories = [name for _, name in sorted(_points(one.find(f"{C}cat")).items())]
         values = _points(one.find(f"{C}val"))
-        name = "".join(one.find(f"{C}tx").itertext()).strip()
+        name = one.find(f"{C}tx").findtext(f".//{C}v") or ""
         series[name] = [float(values[n]) if n in values else None for n in range(len(categories))]
     found.charts.append(DrawnChart(alt, categories, series))
     sheet = openpyxl.load_workbook(io.BytesIO(workbook)).worksheets

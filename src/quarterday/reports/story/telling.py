@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from quarterday.reports import words
 from quarterday.reports.book import Book
@@ -11,11 +12,15 @@ from quarterday.reports.document import Block, Commentary, Meta, Paragraph, Repo
 from quarterday.reports.story import framework, questions
 from quarterday.reports.story.beside import beside
 from quarterday.reports.story.drawing import draw
+from quarterday.reports.story.judged import NOTHING_JUDGED, Judged
 from quarterday.reports.story.peak import EarlierValue, peak_words
 from quarterday.reports.story.plans import SECTIONS, SectionPlan
+from quarterday.reports.story.signal_table import TITLE, Signals
 from quarterday.reports.table import ColumnSpec, DataTable
 from quarterday.sections import BY_CODE, INDICATORS
 from quarterday.submissions.settings import Settings
+
+NOTHING_CHANGED = "No measure of this report shows a special cause in its latest month."
 
 
 @dataclass(frozen=True)
@@ -28,6 +33,12 @@ class Telling:
     commentary: Mapping[str, str]
     comparators: Comparators | None
     earlier: tuple[EarlierValue, ...] = ()
+    judged: Judged = NOTHING_JUDGED
+
+    @cached_property
+    def signals(self) -> Signals:
+        """What has really changed, as far as the audience may know it."""
+        return Signals(self.book, self.judged)
 
 
 def tell(telling: Telling) -> Report:
@@ -43,6 +54,7 @@ def tell(telling: Telling) -> Report:
         slides=tuple(_slides(telling, charts)),
         tables=tuple(_tables(telling, charts)),
         definitions=_definitions(_told_codes(), telling.meta.note),
+        signals=telling.signals.whole(),
         slide_definitions=_definitions(_drawn_codes()),
     )
 
@@ -50,7 +62,7 @@ def tell(telling: Telling) -> Report:
 def _summary(telling: Telling) -> str:
     book = telling.book
     plans, before = book.at("CPP-01"), book.at("CPP-01", book.year_ago)
-    tally = [row[0] for row in questions.directions(book).rows]
+    tally = [row[0] for row in questions.directions(telling.signals).rows]
     return (
         f"This report covers the performance of children's social care for {telling.meta.period}. At "
         f"{words.day_in_words(book.end)}, {plans.words} children were subject to a child protection plan "
@@ -97,6 +109,7 @@ def _section(telling: Telling, plan: SectionPlan, charts: list[Chart]) -> Sectio
     blocks: list[Block] = [Paragraph(text) for text in _sentences(telling, plan)]
     if plan.number == "2":
         blocks.insert(0, framework.ring(telling.book))
+        blocks.append(telling.signals.short() or Paragraph(f"{NOTHING_CHANGED} {telling.signals.caution}"))
     compared = beside(telling.book, plan, telling.meta.authority, telling.comparators)
     blocks += [compared] if compared else []
     in_paper = {f"{drawn.code} {drawn.kind}" for drawn in plan.charts if drawn.paper}
@@ -123,7 +136,8 @@ def _sentences(telling: Telling, plan: SectionPlan) -> list[str]:
 
 
 def _charts(telling: Telling, plan: SectionPlan) -> list[Chart]:
-    drawn = [draw(telling.book, each, telling.meta.authority, telling.comparators, telling.earlier) for each in plan.charts]
+    beside_it = (telling.meta.authority, telling.comparators, telling.earlier, telling.judged)
+    drawn = [draw(telling.book, each, *beside_it) for each in plan.charts]
     return [chart for chart in drawn if chart]
 
 
@@ -132,8 +146,8 @@ def _conclusion(telling: Telling) -> Section:
         "3",
         "Conclusion",
         (
-            questions.directions(telling.book),
-            questions.table(telling.book, against=_against(telling)),
+            questions.directions(telling.signals),
+            questions.table(telling.signals, against=_against(telling)),
             Commentary("3", telling.commentary.get("3", "")),
         ),
     )
@@ -153,7 +167,8 @@ def _slides(telling: Telling, charts: Mapping[str, list[Chart]]) -> list[Slide]:
             "Each activity with what the records say of it.",
             framework.ring(telling.book),
             "Source: the authority's records of audits, reviews, meetings and scrutiny.",
-        )
+        ),
+        _changed(telling),
     ]
     for plan in SECTIONS:
         sentences = _sentences(telling, plan)
@@ -170,6 +185,17 @@ def _slides(telling: Telling, charts: Mapping[str, list[Chart]]) -> list[Slide]:
     return slides
 
 
+def _changed(telling: Telling) -> Slide:
+    short = telling.signals.short()
+    return Slide(
+        TITLE,
+        telling.signals.caution if short else f"{NOTHING_CHANGED} {telling.signals.caution}",
+        short,
+        "Flows are judged by XmR rules over 36 months, stocks by the band that the baseline's starts and durations lead to. "
+        "A special cause is a reason to look, no verdict; every indicator is in the appendix. Source: the authority's records.",
+    )
+
+
 def _drill_down(telling: Telling, code: str) -> str:
     """How to list the records behind a figure; never told to the public."""
     if telling.book.profile.protects:
@@ -182,7 +208,8 @@ def _tables(telling: Telling, charts: Mapping[str, list[Chart]]) -> list[DataTab
     compared = [beside(telling.book, plan, telling.meta.authority, telling.comparators) for plan in SECTIONS]
     return [
         *tables,
-        questions.directions(telling.book),
+        telling.signals.whole(),
+        questions.directions(telling.signals),
         *[table for table in compared if table],
         *[chart.table() for plan in SECTIONS for chart in charts[plan.number]],
     ]
