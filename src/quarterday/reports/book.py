@@ -21,11 +21,13 @@ from quarterday.indicators import (
 from quarterday.indicators.language import both
 from quarterday.records.months import add_months
 from quarterday.records.periods import Period, month_of, quarter_of
+from quarterday.reports.change_figures import Key, figures_of, links_of
 from quarterday.reports.editions import Edition
 from quarterday.reports.figure import Figure
 from quarterday.reports.protection import hidden, printed
-from quarterday.reports.publishing import Measured, publication_of
+from quarterday.reports.publishing import NO_LINKS, Measured, publication_of
 from quarterday.sections import BY_CODE, INDICATORS
+from quarterday.signals.change import Explained
 
 YEARS_OF_MONTHS = 3
 YEARS_SHOWN = 5
@@ -72,6 +74,8 @@ class Book:
         self.reasons: dict[str, str] = {}
         self.protection: Protected | None = None
         self.already: dict[StatementKey, bool] = {}
+        self.changes: dict[Key, Explained] = {}
+        self._links = NO_LINKS
         self._measure = measure
         self._figures: dict[StatementKey, Measured] = {}
         self._told: dict[StatementKey, None] = {}
@@ -107,6 +111,16 @@ class Book:
     def include(self, indicator: Indicator, asked: Asked, by: Sequence[str] = ()) -> None:
         """Measure one indicator more, for what commentary claims."""
         self._take([indicator], asked, by)
+
+    def explain(self, explained: Explained) -> None:
+        """Take in why a stock changed: each part as a figure, and how they add up."""
+        self.changes[explained.code, explained.start, explained.end] = explained
+        self._figures |= dict(figures_of(explained))
+        self._links += links_of(explained)
+
+    def part(self, key: StatementKey) -> Figure:
+        """A figure of a change that has been taken in."""
+        return self._show(key)
 
     def figure(self, indicator: Indicator, period: Period, *, breakdown: str = "all", group: str = "all") -> Figure:
         """The figure of exactly a period or snapshot."""
@@ -171,7 +185,7 @@ class Book:
             if self._checked.issuperset(self._told):
                 return told
             self._checked = frozenset(self._told)
-            self.protection = protect(publication_of(self._figures, self._told, self.already), self.profile)
+            self.protection = protect(publication_of(self._figures, self._told, self.already, self._links), self.profile)
             told = tell()
         return told
 

@@ -33,17 +33,41 @@ class Measured:
     indicator: Indicator
     result: Result
     behind: int | None = None
+    counted: Counted | None = None
+    """The number that it is, where its indicator alone does not say so: a part of a change."""
 
     @property
     def statement(self) -> Statement:
         """What it says of numbers of children."""
         code, breakdown = self.result.code, self.result.breakdown
         sensitive, rank = is_sensitive(code, breakdown), _RANK.get(code, len(_RANK))
+        if self.counted:
+            key: StatementKey = (code, self.result.period_kind, self.result.period_end, breakdown, self.result.group)
+            return Statement(key, self.counted, rank=len(_RANK) + rank)
         return statement_of(self.indicator, self.result, sensitive=sensitive, behind=self.behind, rank=rank)
 
 
+@dataclass(frozen=True)
+class Links:
+    """Relations that the figures themselves bring: stocks with their flows, parts with their wholes."""
+
+    stock_flows: tuple[StockFlow, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+    def __add__(self, other: "Links") -> "Links":
+        return Links(
+            tuple(dict.fromkeys((*self.stock_flows, *other.stock_flows))), tuple(dict.fromkeys((*self.parts, *other.parts)))
+        )
+
+
+NO_LINKS = Links()
+
+
 def publication_of(
-    figures: Mapping[StatementKey, Measured], told: Iterable[StatementKey], already: Mapping[StatementKey, bool]
+    figures: Mapping[StatementKey, Measured],
+    told: Iterable[StatementKey],
+    already: Mapping[StatementKey, bool],
+    links: Links = NO_LINKS,
 ) -> Publication:
     """The publication of the figures told, with what earlier editions showed (True) or hid (False) of them or of others.
 
@@ -53,7 +77,9 @@ def publication_of(
     before = {figures[key].statement: shown for key, shown in already.items() if _says_something(figures.get(key))}
     published = {each.key: figures[each.key] for each in (*statements, *before)}
     counts = _counts(_with_siblings(published, figures))
-    relations = relations_of(counts, _parts(published.values(), counts), _stock_flows(published), _sums(published))
+    parts = dict.fromkeys((*_parts(published.values(), counts), *links.parts))
+    stock_flows = dict.fromkeys((*_stock_flows(published), *links.stock_flows))
+    relations = relations_of(counts, parts, stock_flows, _sums(published))
     return Publication(tuple(statements), counts, relations, before)
 
 

@@ -26,8 +26,8 @@ def directions(book: Book) -> DataTable:
     )
 
 
-def table(book: Book, *, against: str) -> DataTable:
-    """Ten questions and where each finds its answer."""
+def table(book: Book, *, against: str, why: str = "") -> DataTable:
+    """Ten questions and where each finds its answer; `why` explains the number on a plan."""
     at = book.at
     rows = (
         ("Is it getting better?", _tally(book)),
@@ -39,9 +39,8 @@ def table(book: Book, *, against: str) -> DataTable:
         ),
         (
             "Why did the number on a plan change?",
-            f"In the twelve months {at('CPP-03').words} plans started and {at('CPP-05').words} ended: {at('CPP-01').words} "
-            f"now, {at('CPP-01', book.year_ago).words} a year before. Why more or fewer children came to need a plan is not "
-            "known from these records; the service's commentary is the place for it.",
+            f"{why or _plans(book)} Why more or fewer children came to need a plan is not known from these records; the "
+            "service's commentary is the place for it.",
         ),
         (
             "Who is left out?",
@@ -78,6 +77,14 @@ def table(book: Book, *, against: str) -> DataTable:
     )
     columns = (ColumnSpec("Question", "text"), ColumnSpec("Answer", "text"))
     return DataTable("questions", "Questions members may ask", "", columns, rows)
+
+
+def _plans(book: Book) -> str:
+    at = book.at
+    return (
+        f"In the twelve months {at('CPP-03').words} plans started and {at('CPP-05').words} ended: {at('CPP-01').words} "
+        f"now, {at('CPP-01', book.year_ago).words} a year before."
+    )
 
 
 def _tally(book: Book) -> str:

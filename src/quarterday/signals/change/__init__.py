@@ -8,9 +8,11 @@ from quarterday.signals.change.errors import (
     NotComputableError,
     UnknownBreakdownError,
 )
+from quarterday.signals.change.evidence import evidence_of
 from quarterday.signals.change.explained import ALL, Explained, Moved, Part, Split, Tally
 from quarterday.signals.change.explaining import explain
 from quarterday.signals.change.parts import BY_NAME, CORRECTION, FLOW, KINDS, Kind
+from quarterday.signals.change.stock import Stock, stock_of
 from quarterday.signals.change.words import UNITS, long_date, sentences
 
 __all__ = [
@@ -30,9 +32,12 @@ __all__ = [
     "NotComputableError",
     "Part",
     "Split",
+    "Stock",
     "Tally",
     "UnknownBreakdownError",
+    "evidence_of",
     "explain",
     "long_date",
     "sentences",
+    "stock_of",
 ]
