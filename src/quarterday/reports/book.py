@@ -22,6 +22,7 @@ from quarterday.indicators.language import both
 from quarterday.records.months import add_months
 from quarterday.records.periods import Period, month_of, quarter_of
 from quarterday.reports.change_figures import Key, figures_of, links_of
+from quarterday.reports.change_groups import Groups
 from quarterday.reports.editions import Edition
 from quarterday.reports.figure import Figure
 from quarterday.reports.protection import hidden, printed
@@ -74,7 +75,7 @@ class Book:
         self.reasons: dict[str, str] = {}
         self.protection: Protected | None = None
         self.already: dict[StatementKey, bool] = {}
-        self.changes: dict[Key, Explained] = {}
+        self.changes: dict[Key, tuple[Explained, Groups]] = {}
         self._links = NO_LINKS
         self._measure = measure
         self._figures: dict[StatementKey, Measured] = {}
@@ -112,11 +113,11 @@ class Book:
         """Measure one indicator more, for what commentary claims."""
         self._take([indicator], asked, by)
 
-    def explain(self, explained: Explained) -> None:
-        """Take in why a stock changed: each part as a figure, and how they add up."""
-        self.changes[explained.code, explained.start, explained.end] = explained
-        self._figures |= dict(figures_of(explained))
-        self._links += links_of(explained)
+    def explain(self, explained: Explained, groups: Groups) -> None:
+        """Take in why a stock changed: each group of parts as a figure, and how they add up."""
+        self.changes[explained.code, explained.start, explained.end] = explained, groups
+        self._figures |= dict(figures_of(explained, groups))
+        self._links += links_of(explained, groups)
 
     def part(self, key: StatementKey) -> Figure:
         """A figure of a change that has been taken in."""

@@ -2,23 +2,22 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from quarterday.disclosure import Counted, Family, Part, StatementKey, StockFlow, family_of, quantities_of
 from quarterday.disclosure.publication import FLOW
 from quarterday.indicators import Count, Indicator, Result
 from quarterday.indicators.results import OK
+from quarterday.reports.change_groups import CAME_IN, WAYS, Groups, number, parts_of, way_of, window_of
 from quarterday.reports.publishing import Links, Measured
 from quarterday.sections import BY_CODE
-from quarterday.signals.change import FLOW as HAPPENED
 from quarterday.signals.change import Explained, stock_of
-from quarterday.signals.change import Part as ChangePart
-from quarterday.signals.change.parts import IN
 
 HELD = "held"
-CAME_IN = "came in"
-WENT_OUT = "went out"
+ALL_PARTS = "all"
 _SINCE = "since "
+
+Window = tuple[date, date]
 
 
 @dataclass(frozen=True)
@@ -45,13 +44,13 @@ Key = tuple[str, date, date]
 
 def held_key(code: str, day: date) -> StatementKey:
     """The stock at a day."""
-    return code, HELD, day, HELD, "all"
+    return code, HELD, day, HELD, ALL_PARTS
 
 
-def moved_key(change: Key, way: str, name: str = "all") -> StatementKey:
-    """What came in or went out after the first day; `all`, or one part."""
+def moved_key(change: Key, way: str, names: Iterable[str] = (ALL_PARTS,)) -> StatementKey:
+    """What came in or went out after the first day: all of it, or some parts together."""
     code, start, end = change
-    return code, f"{_SINCE}{start.isoformat()}", end, way, name
+    return code, f"{_SINCE}{start.isoformat()}", end, way, "+".join(names)
 
 
 def is_of_change(key: StatementKey) -> bool:
@@ -65,85 +64,88 @@ def changes_in(keys: Iterable[StatementKey]) -> list[Key]:
     return list(dict.fromkeys((key[0], date.fromisoformat(key[1].removeprefix(_SINCE)), key[2]) for key in since))
 
 
-def way_of(part: ChangePart) -> str:
-    """Whether a part came in or went out."""
-    return CAME_IN if part.kind.direction == IN else WENT_OUT
-
-
-def happened(explained: Explained) -> list[ChangePart]:
-    """The parts that are of the children's lives; corrections are told apart."""
-    return [part for part in explained.parts if part.kind.of == HAPPENED]
-
-
-def figures_of(explained: Explained) -> Iterator[tuple[StatementKey, Measured]]:
-    """Every figure of a change, with the number of children that it is for disclosure control."""
-    change = (explained.code, explained.start, explained.end)
+def figures_of(explained: Explained, groups: Groups) -> Iterator[tuple[StatementKey, Measured]]:
+    """Every figure that is told of a change, with the number of children that it is for disclosure control."""
+    code, window = explained.code, window_of(explained)
+    change = (code, explained.start, explained.end)
     for day, tally in ((explained.start, explained.opening), (explained.end, explained.closing)):
-        yield _measured(explained, held_key(explained.code, day), tally.count, day)
-    parts = happened(explained)
-    for way in (CAME_IN, WENT_OUT):
-        of_way = [part for part in parts if way_of(part) == way]
-        yield _measured(explained, moved_key(change, way), sum(abs(part.count) for part in of_way))
-        for part in of_way:
-            yield _measured(explained, moved_key(change, way, part.name), abs(part.count))
+        yield _measured(explained, held_key(code, day), tally.count, _held(code, day))
+    for way in WAYS:
+        names = [name for name in parts_of(explained) if way_of(name) == way]
+        yield _measured(explained, moved_key(change, way), number(explained, names), _total(code, way, window))
+        for group in groups[way]:
+            yield _measured(explained, moved_key(change, way, group), number(explained, group), _some(code, group, window))
 
 
-def links_of(explained: Explained) -> Links:
-    """How the figures of a change hang together with each other and with what else is told."""
-    window = (explained.start + timedelta(days=1), explained.end)
-    came, went = (family_of(_total(explained.code, way, window)) for way in (CAME_IN, WENT_OUT))
-    stock = family_of(_held(explained.code, explained.end))
-    parts = [*_distinct_children(explained, came, went), *_repeats(explained, came)]
-    return Links((StockFlow(stock, came, went, exact=True),), tuple(parts))
+def links_of(explained: Explained, groups: Groups) -> Links:
+    """How the figures of a change hang together with each other and with what else is told.
+
+    The single parts stand in it as numbers that exist, whether they are told or not.
+    """
+    code, window = explained.code, window_of(explained)
+    came, went = (family_of(_total(code, way, window)) for way in WAYS)
+    flow = StockFlow(family_of(_held(code, explained.end)), came, went, exact=True)
+    single = {name: _some(code, [name], window) for name in parts_of(explained)}
+    families = {name: family_of(counted) for name, counted in single.items()}
+    parts = [*_wholes(families, dict(zip(WAYS, (came, went), strict=True))), *_together(code, families, groups, window)]
+    parts += [*_distinct_children(code, window, came, went), *_repeats(code, window, families)]
+    return Links((flow,), tuple(parts), {counted: number(explained, [name]) for name, counted in single.items()})
 
 
-def _distinct_children(explained: Explained, came: Family, went: Family) -> Iterator[Part]:
+def _wholes(families: dict[str, Family], totals: dict[str, Family]) -> Iterator[Part]:
+    """All parts of a way are all that came in, or went out."""
+    for way, total in totals.items():
+        yield Part(tuple(each for name, each in families.items() if way_of(name) == way), total, complete=True)
+
+
+def _together(code: str, families: dict[str, Family], groups: Groups, window: Window) -> Iterator[Part]:
+    for group in (each for of_way in groups.values() for each in of_way if len(each) > 1):
+        yield Part(tuple(families[name] for name in group), family_of(_some(code, group, window)), complete=True)
+
+
+def _distinct_children(code: str, window: Window, came: Family, went: Family) -> Iterator[Part]:
     """Children counted once in a period are no more than what came in, or went out."""
-    flows = FLOWS_OF.get(explained.code)
+    flows = FLOWS_OF.get(code)
     if flows and not flows.exact:
-        for code, whole in ((flows.started, came), (flows.ended, went)):
-            yield Part((family_of(_flow(code, (explained.start, explained.end))),), whole)
+        yield Part((family_of(_quantity(BY_CODE[flows.started], window)),), came)
+        yield Part((family_of(_quantity(BY_CODE[flows.ended], window)),), went)
 
 
-def _repeats(explained: Explained, came: Family) -> Iterator[Part]:
-    if explained.code != "CPP-01":
-        return
-    repeated = family_of(_flow(REPEAT_PLANS, (explained.start, explained.end)))
-    returned, moved = (came._replace(breakdown=CAME_IN, group=name) for name in ("returned", "transferred_in"))
-    yield Part((returned,), repeated)
-    yield Part((returned, moved), repeated, complete=True, exact=False)
+def _repeats(code: str, window: Window, families: dict[str, Family]) -> Iterator[Part]:
+    if code == "CPP-01":
+        repeated = family_of(_quantity(BY_CODE[REPEAT_PLANS], window))
+        yield Part((families["returned"],), repeated)
+        yield Part((families["returned"], families["transferred_in"]), repeated, complete=True, exact=False)
 
 
-def _measured(explained: Explained, key: StatementKey, count: int, day: date | None = None) -> tuple[StatementKey, Measured]:
+def _measured(explained: Explained, key: StatementKey, count: int, counted: Counted) -> tuple[StatementKey, Measured]:
     code, kind, end, way, name = key
-    first = day or explained.start + timedelta(days=1)
-    counted = _held(code, day) if day else _total(code, way, (first, end))
-    if not day and name != "all":
-        counted = counted._replace(breakdown=way, group=name)
-    number = float(count)
-    result = Result(code, explained.authority, kind, first, end, way, name, count, None, number, OK, "count")
-    stock = stock_of(BY_CODE[code]).counted
-    words = f"{explained.title}: {way}" if name == "all" else f"{explained.title}: {way}, {name.replace('_', ' ')}"
-    return key, Measured(Count(code=code, title=words, of=stock.of), result, counted=counted)
+    result = Result(code, explained.authority, kind, counted.start, end, way, name, count, None, float(count), OK, "count")
+    indicator = Count(code=code, title=f"{explained.title}: {way}", of=stock_of(BY_CODE[code]).counted.of)
+    return key, Measured(indicator, result, counted=counted)
 
 
 def _held(code: str, day: date) -> Counted:
     return _quantity(stock_of(BY_CODE[code]).counted, (day, day))
 
 
-def _total(code: str, way: str, window: tuple[date, date]) -> Counted:
+def _total(code: str, way: str, window: Window) -> Counted:
     """What came in or went out: the flow that is told beside the stock, where it is the same by definition."""
     flows = FLOWS_OF.get(code)
     if flows and flows.exact:
-        return _flow(flows.started if way == CAME_IN else flows.ended, window)
-    return Counted(f"change of {stock_of(BY_CODE[code]).fact.name}", f"{code} {way}", FLOW, *window)
+        return _quantity(BY_CODE[flows.started if way == CAME_IN else flows.ended], window)
+    return Counted(_change_of(code), f"{code} {way}", FLOW, *window)
 
 
-def _flow(code: str, window: tuple[date, date]) -> Counted:
-    return _quantity(BY_CODE[code], window)
+def _some(code: str, names: Iterable[str], window: Window) -> Counted:
+    return Counted(_change_of(code), f"{code}: {' or '.join(names)}", FLOW, *window)
 
 
-def _quantity(counted: Indicator, window: tuple[date, date]) -> Counted:
+def _change_of(code: str) -> str:
+    return f"change of {stock_of(BY_CODE[code]).fact.name}"
+
+
+def _quantity(counted: Indicator, window: Window) -> Counted:
     result = Result(counted.code, "", "", *window, "all", "all", None, None, None, OK, "")
     above, _ = quantities_of(counted, result)
     if above is None:

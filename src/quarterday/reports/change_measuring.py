@@ -9,6 +9,7 @@ from quarterday.indicators import Computation, source_of
 from quarterday.records.periods import quarter_of
 from quarterday.reports.book import Book
 from quarterday.reports.change_figures import Key, changes_in
+from quarterday.reports.change_groups import every_part, groups_told, without_small
 from quarterday.sections import BY_CODE
 from quarterday.signals import events_on
 from quarterday.signals.change import ChangeError, Explained, explain
@@ -55,17 +56,29 @@ def explain_changes(
 
     Where the records do not hold what that needs, nothing is taken in.
     """
-    wanted = [(code, each.day, book.end) for code in STOCKS for each in since(book, settings, code, authority)]
-    for change in dict.fromkeys([*wanted, *changes_in(published)]):
-        _explain(book, computation, change)
+    for code in STOCKS:
+        days = [each.day for each in since(book, settings, code, authority)]
+        found = [each for day in days if (each := _explained(computation, (code, day, book.end)))]
+        groups = without_small(found, book.profile.is_small) if book.profile.protects else every_part(found)
+        for explained in found:
+            book.explain(explained, groups)
+    _explain_again(book, computation, list(published))
 
 
-def _explain(book: Book, computation: Computation, change: Key) -> None:
+def _explain_again(book: Book, computation: Computation, published: list[StatementKey]) -> None:
+    """Take in the changes that earlier editions told, as they told them."""
+    for change in changes_in(published):
+        explained = _explained(computation, change) if change not in book.changes else None
+        if explained:
+            book.explain(explained, groups_told(published, *change))
+
+
+def _explained(computation: Computation, change: Key) -> Explained | None:
     code, start, end = change
     try:
-        book.explain(explain(computation, BY_CODE[code], start, end))
+        return explain(computation, BY_CODE[code], start, end)
     except ChangeError:
-        return  # not told: the section says what of the stock is known
+        return None  # not told: the section says what of the stock is known
 
 
 def earlier_word(

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from quarterday.disclosure import (
@@ -49,15 +49,19 @@ class Measured:
 
 @dataclass(frozen=True)
 class Links:
-    """Relations that the figures themselves bring: stocks with their flows, parts with their wholes."""
+    """Relations that the figures themselves bring: stocks with their flows, parts with their wholes.
+
+    `counts` gives numbers that stand in them and need not be told.
+    """
 
     stock_flows: tuple[StockFlow, ...] = ()
     parts: tuple[Part, ...] = ()
+    counts: Mapping[Counted, int] = field(default_factory=dict)
 
     def __add__(self, other: "Links") -> "Links":
-        return Links(
-            tuple(dict.fromkeys((*self.stock_flows, *other.stock_flows))), tuple(dict.fromkeys((*self.parts, *other.parts)))
-        )
+        stock_flows = dict.fromkeys((*self.stock_flows, *other.stock_flows))
+        parts = dict.fromkeys((*self.parts, *other.parts))
+        return Links(tuple(stock_flows), tuple(parts), {**self.counts, **other.counts})
 
 
 NO_LINKS = Links()
@@ -76,7 +80,7 @@ def publication_of(
     statements = [figures[key].statement for key in told if _says_something(figures.get(key))]
     before = {figures[key].statement: shown for key, shown in already.items() if _says_something(figures.get(key))}
     published = {each.key: figures[each.key] for each in (*statements, *before)}
-    counts = _counts(_with_siblings(published, figures))
+    counts = {**links.counts, **_counts(_with_siblings(published, figures))}
     parts = dict.fromkeys((*_parts(published.values(), counts), *links.parts))
     stock_flows = dict.fromkeys((*_stock_flows(published), *links.stock_flows))
     relations = relations_of(counts, parts, stock_flows, _sums(published))

@@ -34,8 +34,9 @@ class Wording:
     called: Mapping[str, str] = field(default_factory=dict)
 
     def part(self, name: str) -> str:
-        """What a part is called."""
-        return self.called.get(name, PARTS[name])
+        """What a part is called; of several told together, their names joined by +."""
+        words = [self.called.get(each) or PARTS[each] for each in name.split("+")]
+        return " or ".join(words) if len(words) < 3 else f"{words[0]}, or in another way"
 
 
 WORDINGS = (
@@ -61,6 +62,8 @@ WORDINGS = (
             "started": "of children who had none before",
             "returned": "of children who came back",
             "transferred_in": "of children who moved in from another authority",
+            "further_opened": "second episodes of a child",
+            "further_closed": "second episodes of a child that were closed",
             "ended": "were closed",
             "aged_out": "ended on the 18th birthday",
             "transferred_out": "were closed as the child moved to another authority",
@@ -94,7 +97,7 @@ WORDINGS = (
             "aged_out": "ended on the 18th birthday",
             "transferred_out": "closed as the child moved to another authority",
             "left": "passed on to other teams",
-            "further_closed": "second cases of a child closed",
+            "further_closed": "second cases of a child that were closed",
         },
     ),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from quarterday.reports.book import Book
-from quarterday.reports.change_figures import CAME_IN, WENT_OUT
+from quarterday.reports.change_groups import CAME_IN, WENT_OUT
 from quarterday.reports.change_measuring import since
 from quarterday.reports.document import Slide
 from quarterday.reports.figure import Figure

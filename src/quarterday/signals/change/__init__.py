@@ -8,7 +8,6 @@ from quarterday.signals.change.errors import (
     NotComputableError,
     UnknownBreakdownError,
 )
-from quarterday.signals.change.evidence import evidence_of
 from quarterday.signals.change.explained import ALL, Explained, Moved, Part, Split, Tally
 from quarterday.signals.change.explaining import explain
 from quarterday.signals.change.parts import BY_NAME, CORRECTION, FLOW, KINDS, Kind
@@ -35,7 +34,6 @@ __all__ = [
     "Stock",
     "Tally",
     "UnknownBreakdownError",
-    "evidence_of",
     "explain",
     "long_date",
     "sentences",
