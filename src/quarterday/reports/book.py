@@ -21,8 +21,8 @@ from quarterday.indicators import (
 from quarterday.indicators.language import both
 from quarterday.records.months import add_months
 from quarterday.records.periods import Period, month_of, quarter_of
-from quarterday.reports.change_figures import Key, figures_of, links_of
-from quarterday.reports.change_groups import Groups
+from quarterday.reports.change_figures import Key, figures_of, held_key, links_of
+from quarterday.reports.change_groups import NO_GROUPS, Groups
 from quarterday.reports.editions import Edition
 from quarterday.reports.figure import Figure
 from quarterday.reports.protection import hidden, printed
@@ -118,6 +118,11 @@ class Book:
         self.changes[explained.code, explained.start, explained.end] = explained, groups
         self._figures |= dict(figures_of(explained, groups))
         self._links += links_of(explained, groups)
+
+    def hold(self, explained: Explained) -> None:
+        """Take in a stock at the second day of a change, without why it changed."""
+        key = held_key(explained.code, explained.end)
+        self._figures |= {each: found for each, found in figures_of(explained, NO_GROUPS) if each == key}
 
     def part(self, key: StatementKey) -> Figure:
         """A figure of a change that has been taken in."""

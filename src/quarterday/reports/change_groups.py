@@ -16,6 +16,8 @@ Group = tuple[str, ...]
 Groups = dict[str, tuple[Group, ...]]
 """By way: the groups of parts that are told; none where only all that came in, or went out, is."""
 
+NO_GROUPS: Groups = dict.fromkeys(WAYS, ())
+
 PARTS: dict[str, tuple[str, ...]] = {
     "CPP-01": ("started", "returned", "transferred_in", "ended", "aged_out", "transferred_out"),
     "CIN-01": (

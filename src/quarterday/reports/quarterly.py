@@ -140,7 +140,10 @@ def _explain(
     on_progress("Explaining what changed")
     explain_changes(book, computation, request.settings, request.authority, published)
     of = (request.store, request.submission, request.settings, request.authority)
-    return earlier_word(*of, computation, request.period.end)
+    earlier = earlier_word(*of, computation, request.period.end)
+    for each in earlier.restated if earlier else ():
+        book.hold(each)
+    return earlier
 
 
 def _editions(request: Request) -> list[Edition]:

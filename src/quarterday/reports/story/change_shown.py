@@ -31,6 +31,11 @@ class Shown:
     families: dict[str, int]
     notes: tuple[str, ...]
 
+    @property
+    def is_dark(self) -> bool:
+        """Whether nothing is shown but noughts."""
+        return all(figure.hidden or figure.value == 0 for figure in self.lines.values())
+
     def parts(self, way: str) -> dict[str, Figure]:
         """The parts that came in, or went out, and are not nought."""
         return {name: self.lines[name] for name in self.ways if self.ways[name] == way and self.lines[name].value != 0}

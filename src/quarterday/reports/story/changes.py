@@ -1,6 +1,7 @@
 """What changed and why: the paragraph that opens a section, the table beside it, and the slide."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from quarterday.reports.book import Book
 from quarterday.reports.change_groups import CAME_IN, WENT_OUT
@@ -34,11 +35,11 @@ class Changes:
 
     def table(self, section: str) -> DataTable | None:
         """The change in numbers; None where the section has none."""
-        return next((_table(wording, found) for wording, found in self._of(section)), None)
+        return next((_table(wording, found) for wording, found in self._of(section) if _is_seen(found)), None)
 
     def slide(self, section: str) -> Slide | None:
         """The finding, with the table."""
-        return next((_slide(wording, found) for wording, found in self._of(section)), None)
+        return next((_slide(wording, found) for wording, found in self._of(section) if _is_seen(found)), None)
 
     def _of(self, section: str) -> Iterable[tuple[Wording, list[Shown]]]:
         for wording in WORDINGS:
@@ -49,17 +50,21 @@ class Changes:
                     yield wording, known
 
 
+def _is_seen(found: Sequence[Shown]) -> bool:
+    return not all(each.is_dark for each in found)
+
+
 def _whole(wording: Wording, found: Sequence[Shown]) -> str:
-    told = [_told(wording, each, _movements(wording, each)) for each in found]
+    told = [_told(wording, each, _movements(wording, each)) for each in found if not each.is_dark]
+    if not told:
+        dark = f"The number of {wording.short} at {day_in_words(found[0].end)}, and why it changed"
+        told = [f"{dark}, is not shown, to protect children where numbers are small."]
     return " ".join([*told, wording.more]).strip()
 
 
 def _told(wording: Wording, change: Shown, movements: str) -> str:
     """The change since a year before leads; one since an event looks back."""
     opening, closing = change.lines[OPENING], change.lines[CLOSING]
-    if all(figure.hidden for figure in change.lines.values()):
-        beginning = f"Why {wording.short} changed since {day_in_words(change.start)}"
-        return f"{beginning} is not shown, to protect children where numbers are small."
     if change.event:
         month = f"the beginning of the month of an event on record ({change.event.text}, {day_in_words(change.event.day)})"
         return f"At {day_in_words(change.start)}, {month}, there were {opening.words}; since then {movements}."
@@ -143,8 +148,9 @@ def _description(wording: Wording, change: Shown) -> str:
 
 
 def _slide(wording: Wording, found: Sequence[Shown]) -> Slide:
-    sentence = " ".join(_told(wording, each, _in_brief(each)) for each in found)
-    made = _table(wording, found)
+    sentence = " ".join(_told(wording, each, _in_brief(each)) for each in found if not each.is_dark)
+    whole = _table(wording, found)
+    made = replace(whole, rows=tuple(row for row in whole.rows if any(cell != 0 for cell in row[1:])))
     notes = f"{wording.section}. {made.description} Source: the authority's records."
     return Slide(_heading(wording, found[0]), sentence, made, notes)
 

@@ -15,6 +15,7 @@ from quarterday.reports.story.changes import Changes
 from quarterday.reports.story.drawing import draw
 from quarterday.reports.story.peak import EarlierValue, peak_words
 from quarterday.reports.story.plans import SECTIONS, SectionPlan
+from quarterday.reports.story.restated import restated
 from quarterday.reports.table import ColumnSpec, DataTable
 from quarterday.sections import BY_CODE, INDICATORS
 from quarterday.submissions.settings import Settings
@@ -143,10 +144,12 @@ def _charts(telling: Telling, plan: SectionPlan) -> list[Chart]:
 
 
 def _conclusion(telling: Telling) -> Section:
+    changed = restated(telling.book, telling.restated)
     return Section(
         "3",
         "Conclusion",
         (
+            *([changed] if changed else []),
             questions.directions(telling.book),
             questions.table(
                 telling.book, against=_against(telling), why=telling.changes.opening("2.3") if telling.changes else ""
@@ -200,9 +203,11 @@ def _tables(telling: Telling, charts: Mapping[str, list[Chart]]) -> list[DataTab
     tables = [_section_table(telling, plan) for plan in SECTIONS]
     compared = [beside(telling.book, plan, telling.meta.authority, telling.comparators) for plan in SECTIONS]
     changed = [telling.changes.table(plan.number) for plan in SECTIONS] if telling.changes else []
+    restatement = restated(telling.book, telling.restated)
     return [
         *tables,
         *[table for table in changed if table],
+        *([restatement] if isinstance(restatement, DataTable) else []),
         questions.directions(telling.book),
         *[table for table in compared if table],
         *[chart.table() for plan in SECTIONS for chart in charts[plan.number]],
