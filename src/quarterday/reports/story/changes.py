@@ -150,9 +150,13 @@ def _description(wording: Wording, change: Shown) -> str:
 def _slide(wording: Wording, found: Sequence[Shown]) -> Slide:
     sentence = " ".join(_told(wording, each, _in_brief(each)) for each in found if not each.is_dark)
     whole = _table(wording, found)
-    made = replace(whole, rows=tuple(row for row in whole.rows if any(cell != 0 for cell in row[1:])))
+    made = replace(whole, rows=tuple(row for row in whole.rows if not _is_nought_of_a_part(row)))
     notes = f"{wording.section}. {made.description} Source: the authority's records."
     return Slide(_heading(wording, found[0]), sentence, made, notes)
+
+
+def _is_nought_of_a_part(row: Sequence[Cell]) -> bool:
+    return ": " in str(row[0]) and all(cell == 0 for cell in row[1:])
 
 
 def _in_brief(change: Shown) -> str:
