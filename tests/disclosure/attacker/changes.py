@@ -17,7 +17,7 @@ SAID = {
     "CPP-01": "children were subject to a child protection plan",
     "CIN-01": "episodes of need were open",
     "LAC-01": "children were looked after",
-    "WRK-13": "cases were held by social workers in the assessment and safeguarding teams",
+    "WRK-13": "cases were held in the assessment and safeguarding teams",
 }
 
 Read = tuple[str, date, date, str]
@@ -87,12 +87,15 @@ def kinds(way: str, label: str, labels: list[str]) -> list[str]:
 
 
 def named(way: str, label: str) -> list[str]:
-    if label in PARTS_OF[way]:
-        return [label]
-    pairs = itertools.permutations(PARTS_OF[way], 2)
-    both = next(([one, other] for one, other in pairs if label == f"{one} or {other}"), [])
-    assert both or label.endswith(", or in another way"), f"no kind of {way} is called {label}"
-    return both
+    """The kinds that a label says by name; a table leaves the "of" or "were" of a sentence out."""
+    known = {bare(each): [each] for each in PARTS_OF[way]}
+    known |= {bare(f"{one} or {other}"): [one, other] for one, other in itertools.permutations(PARTS_OF[way], 2)}
+    assert bare(label) in known or label.endswith(", or in another way"), f"no kind of {way} is called {label}"
+    return known.get(bare(label), [])
+
+
+def bare(label: str) -> str:
+    return label.removeprefix("of ").removeprefix("were ")
 
 
 def day(words: str) -> date:

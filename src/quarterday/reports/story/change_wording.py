@@ -86,7 +86,7 @@ WORDINGS = (
         "2.6",
         "WRK-13",
         "cases held in the named teams",
-        "cases were held by social workers in the assessment and safeguarding teams",
+        "cases were held in the assessment and safeguarding teams",
         counted=CASES,
         called={
             "started": "of children new to the service",

@@ -130,7 +130,7 @@ def _label(wording: Wording, line: str, found: Sequence[Shown]) -> str:
     if line in _BEGINNINGS:
         return f"{_BEGINNINGS[line]}, altogether"
     way = next(each.ways[line] for each in found if line in each.ways)
-    return f"{_BEGINNINGS[way]}: {wording.part(line)}"
+    return f"{_BEGINNINGS[way]}: {wording.part(line).removeprefix('of ').removeprefix('were ')}"
 
 
 def _cell(figure: Figure | None) -> Cell:
@@ -149,7 +149,7 @@ def _description(wording: Wording, change: Shown) -> str:
 
 def _slide(wording: Wording, found: Sequence[Shown]) -> Slide:
     sentence = " ".join(_told(wording, each, _in_brief(each)) for each in found if not each.is_dark)
-    whole = _table(wording, found)
+    whole = _table(wording, [replace(each, families={}) for each in found])
     made = replace(whole, rows=tuple(row for row in whole.rows if not _is_nought_of_a_part(row)))
     notes = f"{wording.section}. {made.description} Source: the authority's records."
     return Slide(_heading(wording, found[0]), sentence, made, notes)
