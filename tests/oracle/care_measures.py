@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
+from oracle import care_year, missing_children
 from oracle.care import Span, care_on, care_periods, placement_on, runs_of
 from oracle.counted import Counted, Row, yes
 from oracle.dates import birthday, plus_months
@@ -33,7 +34,7 @@ def lies_outside(holding: Holding, placement: Row | None) -> bool | None:
     district = placement["postcode_district"] if placement else None
     if district is None:
         return None
-    return district not in {row["postcode_district"] for row in holding.rows("own_postcode_districts")}
+    return district not in {row["district"] for row in holding.rows("own_postcode_districts")}
 
 
 def lac_04(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
@@ -172,90 +173,6 @@ def lac_24(holding: Holding, settings: list[Row], start: date, end: date) -> Ite
         yield Counted(period.child, end, yes(len(workers) >= 3))
 
 
-SCORED = (13, "normal"), (16, "borderline")
-
-
-def _for_a_year(holding: Holding, day: date) -> Iterable[tuple[Span, Counted]]:
-    """Children in care for twelve months or more, with the band of their latest score in this period of care."""
-    for period in _in_care(holding, day):
-        if plus_months(period.start, 12) <= day:
-            score = _latest_score(holding, period, day)
-            band = "no score" if score is None else "cause for concern"
-            band = next((name for most, name in SCORED if score is not None and score[1] <= most), band)
-            yield period, Counted(period.child, day, groups={"band": band})
-
-
-def _latest_score(holding: Holding, period: Span, day: date) -> tuple[date, int] | None:
-    scored = [
-        (row["completed_date"], row["score_id"], row["score"])
-        for row in holding.of_child("strengths_and_difficulties_scores", period.child)
-        if row["score"] is not None and row["completed_date"] and period.start <= row["completed_date"] <= day
-    ]
-    return (max(scored)[0], max(scored)[2]) if scored else None
-
-
-def _in_the_year(days: Iterable[date | None], end: date) -> set[date]:
-    return {day for day in days if day is not None and plus_months(end, -12) < day <= end}
-
-
-def _checked(holding: Holding, child: str, kind: str, end: date) -> set[date]:
-    return _in_the_year(
-        (
-            row["check_date"]
-            for row in holding.of_child("health_checks", child)
-            if row["check_type"] == kind and row["check_status"] == "Completed"
-        ),
-        end,
-    )
-
-
-def lac_25(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
-    """One health assessment in the year; two for children under five."""
-    for period, each in _for_a_year(holding, end):
-        born = holding.born(period.child)
-        wanted = 1 if born is not None and birthday(born, 5) <= end else 2
-        yield replace(each, numerator=yes(len(_checked(holding, period.child, "Health Assessment", end)) >= wanted))
-
-
-def lac_26(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
-    """A dental check in the year."""
-    for period, each in _for_a_year(holding, end):
-        yield replace(each, numerator=yes(_checked(holding, period.child, "Dental Check", end)))
-
-
-def lac_27(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
-    """Immunisations recorded as up to date."""
-    for period, each in _for_a_year(holding, end):
-        rows = holding.of_child("immunisations", period.child)
-        yield replace(each, numerator=yes(any(row["up_to_date"] == "Y" for row in rows)))
-
-
-def lac_28(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
-    """The latest scores of the year of children of 5 to 16."""
-    for period, each in _for_a_year(holding, end):
-        born, score = holding.born(period.child), _latest_score(holding, period, end)
-        if born is None or score is None or score[0] <= plus_months(end, -12):
-            continue
-        if birthday(born, 5) <= end < birthday(born, 17):
-            yield replace(each, numerator=score[1])
-
-
-def lac_29(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
-    """Of children of ten and over: convicted or cautioned in the year."""
-    for period, each in _for_a_year(holding, end):
-        born = holding.born(period.child)
-        if born is not None and birthday(born, 10) <= end:
-            rows = holding.of_child("convictions", period.child)
-            yield replace(each, numerator=yes(_in_the_year((row["conviction_date"] for row in rows), end)))
-
-
-def lac_30(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
-    """Substance misuse identified in the year."""
-    for period, each in _for_a_year(holding, end):
-        rows = holding.of_child("substance_misuse", period.child)
-        yield replace(each, numerator=yes(_in_the_year((row["identified_date"] for row in rows), end)))
-
-
 def lac_35(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
     """Of times with one carer that ended in care in the period: at the carer's request."""
     periods = care_periods(holding)
@@ -334,68 +251,9 @@ def lac_38(holding: Holding, settings: list[Row], start: date, end: date) -> Ite
             yield Counted(period.child, end, yes(together >= 2 and apart == 0))
 
 
-def _at_any_point(holding: Holding, start: date, end: date, kind: str) -> Iterable[Counted]:
-    """Children in care at any point of a period, and whether a time missing or away began in it while in care."""
-    by_child: dict[str, list[Span]] = {}
-    for period in care_periods(holding):
-        by_child.setdefault(period.child, []).append(period)
-    for child, periods in by_child.items():
-        days = {period.start: period for period in periods}
-        gone = set()
-        for row in holding.of_child("missing_episodes", child):
-            inside = [p for p in periods if is_open(p.start, p.end, row["start_date"])] if row["start_date"] else []
-            if inside and row["missing_type"] in {"M", "A"}:
-                days.setdefault(row["start_date"], inside[0])
-                gone |= {row["start_date"]} if row["missing_type"] == kind else set()
-        last = max((day for day in days if day <= end), default=None)
-        if last is None or (days[last].end is not None and days[last].end < start):
-            continue
-        yield Counted(child, max(last, start), yes(any(start <= day <= end for day in gone)))
-
-
-def mis_01(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
-    """Went missing."""
-    yield from _at_any_point(holding, start, end, "M")
-
-
-def mis_02(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
-    """Were away without authorisation."""
-    yield from _at_any_point(holding, start, end, "A")
-
-
-def _returned(holding: Holding, start: date, end: date) -> Iterable[tuple[date, Row]]:
-    for row in holding.rows("missing_episodes"):
-        if row["start_date"] is None or row["end_date"] is None or row["missing_type"] != "M":
-            continue
-        day = max(row["start_date"], row["end_date"])
-        if start <= day <= end:
-            yield day, row
-
-
-def mis_03(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
-    """Of times missing that ended: an interview was offered."""
-    for day, row in _returned(holding, start, end):
-        yield Counted(row["child_id"], day, yes(row["return_interview_offered"] == "Y"))
-
-
-def mis_03a(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
-    """Of times missing that ended: an interview was accepted."""
-    for day, row in _returned(holding, start, end):
-        yield Counted(row["child_id"], day, yes(row["return_interview_accepted"] == "Y"))
-
-
-def mis_03h(holding: Holding, settings: list[Row], start: date, end: date) -> Iterable[Counted]:
-    """Of times missing that ended: an interview was held on that day or the three after it."""
-    for day, row in _returned(holding, start, end):
-        held = [
-            each["interview_date"]
-            for each in holding.rows("return_interviews")
-            if each["missing_episode_id"] == row["missing_episode_id"] and each["interview_date"]
-        ]
-        yield Counted(row["child_id"], day, yes(any(day <= each <= day + timedelta(days=3) for each in held)))
-
-
 ORACLE = {
+    **care_year.ORACLE,
+    **missing_children.ORACLE,
     "LAC-04": lac_04,
     "LAC-06": lac_06,
     "LAC-09": lac_09,
@@ -409,12 +267,6 @@ ORACLE = {
     "LAC-23": lac_23,
     "LAC-23p": lac_23p,
     "LAC-24": lac_24,
-    "LAC-25": lac_25,
-    "LAC-26": lac_26,
-    "LAC-27": lac_27,
-    "LAC-28": lac_28,
-    "LAC-29": lac_29,
-    "LAC-30": lac_30,
     "LAC-31": _leavers_to("E11", "E12"),
     "LAC-32": _leavers_to("E43", "E44", "E45", "E46", "E47", "E48"),
     "LAC-33": _leavers_to("E41"),
@@ -424,9 +276,4 @@ ORACLE = {
     "LAC-36": lac_36,
     "LAC-36m": lac_36m,
     "LAC-38": lac_38,
-    "MIS-01": mis_01,
-    "MIS-02": mis_02,
-    "MIS-03": mis_03,
-    "MIS-03a": mis_03a,
-    "MIS-03h": mis_03h,
 }

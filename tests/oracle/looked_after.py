@@ -87,7 +87,7 @@ def _area(holding: Holding, placement: Row | None) -> str:
     """Where the placement lies, by the districts of the authority."""
     if placement is None or placement["postcode_district"] is None:
         return "not known"
-    own = {row["postcode_district"] for row in holding.rows("own_postcode_districts")}
+    own = {row["district"] for row in holding.rows("own_postcode_districts")}
     return f"{'inside' if placement['postcode_district'] in own else 'outside'} the authority"
 
 

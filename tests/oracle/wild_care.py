@@ -124,7 +124,7 @@ def _few(table: Table, n: int, chance: Random) -> dict[str, Any]:
     if table.name == "populations":
         return {"mid_year": 2016 + n, "release": "one", "children": 100 + n}
     if table.name == "own_postcode_districts":
-        return {"postcode_district": PLACES[n]}
+        return {"district": PLACES[n]}
     if table.name == "teams":
         return {"team_id": f"team{n}", "name": f"Team {n}"}
     return {"professional_id": f"worker{n}", "registration_number": f"SW{n}" if n else None}

@@ -72,6 +72,8 @@ def test_the_cohort_follows_its_own_enquiries(authority: Authority) -> None:
         E5                    | Cal   | 2021-09-20   # its conference lies after the quarter: it led there
         E6                    | Dee   | 2021-07-01   # none
         E7                    | Eve   | 2021-07-01   # linked to another child's conference
+        E8                    | Gus   | 2021-07-01   # of two of a day ...
+        E9                    | Gus   | 2021-07-01   # ... the one with the greater id
         """,
     )
     authority.holds(
@@ -83,11 +85,12 @@ def test_the_cohort_follows_its_own_enquiries(authority: Authority) -> None:
         Cal   | 2021-10-05      |
         Dee   |                 |            # not held
         Fay   | 2021-07-10      | E7
+        Gus   | 2021-07-10      |
         """,
     )
 
-    assert authority.says(enquiries_followed, period=PERIOD) == "4 of 7"
-    assert authority.lists(enquiries_followed, period=PERIOD, column="record_id") == ["E1", "E3", "E5", "E7"]
+    assert authority.says(enquiries_followed, period=PERIOD) == "5 of 9"
+    assert authority.lists(enquiries_followed, period=PERIOD, column="record_id") == ["E1", "E3", "E5", "E7", "E9"]
 
 
 def test_enquiries_that_ended_in_no_further_action_and_how_long_they_took(authority: Authority) -> None:

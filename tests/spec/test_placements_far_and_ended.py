@@ -56,7 +56,7 @@ def test_a_placement_is_far_from_home_beyond_twenty_miles(authority: Authority) 
         Fay   | 2020-01-01 | 150.0          |       # far, and who knows where
         """,
     )
-    authority.holds(own_postcode_districts, "postcode_district\nPO30")
+    authority.holds(own_postcode_districts, "district\nPO30")
 
     assert authority.lists(far_from_home, at=DAY) == ["Ben", "Cal", "Fay"]
     assert authority.says(far_from_home, at=DAY) == "3 of 6"

@@ -29,7 +29,7 @@ class Wellbeing:
     def make(self) -> None:
         """All of them."""
         for district in ISLAND:
-            self.rows.add("own_postcode_districts", postcode_district=district)
+            self.rows.add("own_postcode_districts", district=district)
         self._health_checks(self.world.chance_for("health checks"))
         self._immunisations(self.world.chance_for("immunisations"))
         self._yearly(self.world.chance_for("yearly"))

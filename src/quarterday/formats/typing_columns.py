@@ -27,7 +27,7 @@ def typed(column: Column, text: pa.ChunkedArray, json_key: str = "") -> Typed:
     if column.kind in _BY_KIND:
         read, code = _BY_KIND[column.kind]
         return *read(clean), code
-    if column.name == "postcode_district":
+    if column.name in {"postcode_district", "district"}:
         return values.mapped(clean, postcode_district), [], ""
     if column.codes and column.codes.name in {"yes_no", "yes_no_na"}:
         return *values.yes_no(clean), "QD-READ-03"

@@ -1,5 +1,6 @@
 """A chart, described once; every medium draws it from this description."""
 
+import math
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,6 +30,10 @@ GAPS_NAMED = 12
 DASHES = {AUTHORITY: "", ENGLAND: "2 3", REGION: "8 4", NEIGHBOURS: "2 3 8 3", OTHER: "5 3"}
 
 
+Spread = tuple[float, float] | None
+"""The least and the greatest value that chance leaves open."""
+
+
 @dataclass(frozen=True)
 class Series:
     """One line or set of bars. None is a gap: no value, or one that is suppressed."""
@@ -38,6 +43,8 @@ class Series:
     role: str = AUTHORITY
     hidden: tuple[int, ...] = ()
     """Places of the gaps that are suppressed; the other gaps are not known."""
+    spread: tuple[Spread, ...] = ()
+    """The interval of each value, drawn as a whisker; empty without any."""
 
     def cell(self, place: int) -> float | str | None:
         """The value at a place as a table has it: [c] where it is suppressed."""
@@ -71,13 +78,22 @@ class Chart:
     decimals: int = 0
     events: tuple[Event, ...] = ()
     months: tuple[date, ...] = ()
+    says: str = ""
+    """A sentence of its own; without one, that of its indicator is told beside it."""
 
     def table(self) -> DataTable:
         """The numbers of the chart, a row a category."""
         first = ColumnSpec("Group" if self.kind == BAR else "Period", "text")
         columns = (first, *(ColumnSpec(s.name, "number", self.decimals) for s in self.series))
+        with_spread = [series for series in self.series if any(series.spread)]
+        columns += tuple(ColumnSpec(f"{s.name}, 95 % interval", "text") for s in with_spread)
         rows = tuple(
-            (category, *(series.cell(place) for series in self.series)) for place, category in enumerate(self.categories)
+            (
+                category,
+                *(series.cell(place) for series in self.series),
+                *(_interval(series.spread[place], self.decimals) for series in with_spread),
+            )
+            for place, category in enumerate(self.categories)
         )
         return DataTable(self.key, self.title, self.caption, columns, rows)
 
@@ -95,9 +111,23 @@ class Chart:
     def largest(self) -> float:
         """The greatest value; 1 where there is none."""
         values = [value for series in self.series for value in series.values if value is not None]
-        return max([*values, 0]) or 1
+        reached = [each[1] for series in self.series for each in series.spread if each]
+        return max([*values, *reached, 0]) or 1
+
+    @property
+    def top(self) -> float:
+        """Where the value axis ends: at 100 for large percentages, else at a round number not below the largest value."""
+        if self.reaches_hundred:
+            return 100
+        scale = float(10 ** math.floor(math.log10(self.largest)))
+        steps = (1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10)
+        return next(step * scale for step in steps if step * scale >= self.largest * 1.02 or step == steps[-1])
 
     @property
     def reaches_hundred(self) -> bool:
         """Whether it shows percentages that call for the whole scale: beyond half, the axis ends at 100."""
         return self.unit == "%" and self.largest > 50
+
+
+def _interval(spread: Spread, decimals: int) -> str:
+    return "" if spread is None else f"{spread[0]:,.{decimals}f} to {spread[1]:,.{decimals}f}"

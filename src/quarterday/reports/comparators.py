@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Protocol
 
+from quarterday.benchmarks import Comparison
 from quarterday.reports.book import Book
 from quarterday.reports.figure import Figure
 
@@ -27,6 +28,16 @@ class Comparators(Protocol):
 
     def area_name(self, area_kind: str, usual: str) -> str:
         """The name of an area, such as South East for the region."""
+
+    def standing(self, book: Book, code: str, year: int) -> Comparison | None:
+        """The published comparison of a year with the authority's own figure, its interval and verdicts beside it.
+
+        Without the own figure where that may not be shown; None where nothing is published to compare with.
+        """
+
+    @property
+    def method(self) -> str:
+        """Which neighbours are meant, and how they are averaged, as a sentence."""
 
     def source(self, code: str) -> str:
         """Where the published values come from, as a sentence."""

@@ -10,6 +10,7 @@ from pptx.enum.dml import MSO_LINE
 from pptx.util import Emu, Pt
 
 from quarterday.reports.chart import AUTHORITY, BAR, COLOURS, ENGLAND, NEIGHBOURS, REGION, Chart
+from quarterday.reports.error_bars import add_error_bars
 
 _DASHES = {ENGLAND: MSO_LINE.SQUARE_DOT, REGION: MSO_LINE.DASH, NEIGHBOURS: MSO_LINE.DASH_DOT}
 _MARKERS = {
@@ -42,6 +43,7 @@ def add_native_chart(slide: Any, chart: Chart, left: Emu, top: Emu, width: Emu, 
     _axes(drawn, chart)
     for series, plotted in zip(chart.series, drawn.plots[0].series, strict=True):
         _style(chart.kind, series.role, plotted)
+        add_error_bars(plotted, series, COLOURS[series.role])
     _positive_axis_ids(drawn)
     describe(frame, chart.alt)
     return frame
@@ -54,8 +56,8 @@ def describe(shape: Any, alt: str) -> None:
 
 def _axes(drawn: Any, chart: Chart) -> None:
     drawn.value_axis.minimum_scale = 0
-    if chart.reaches_hundred:
-        drawn.value_axis.maximum_scale = 100
+    if chart.kind != BAR:
+        drawn.value_axis.maximum_scale = chart.top
     drawn.value_axis.major_gridlines.format.line.color.rgb = RGBColor(0xD0, 0xD3, 0xD6)
     drawn.value_axis.format.line.fill.background()
     drawn.category_axis.format.line.color.rgb = RGBColor(0x50, 0x5A, 0x5F)

@@ -2,7 +2,15 @@
 
 from datetime import date
 
-from quarterday.benchmarks import NEIGHBOURS, REGION, Benchmarks
+from quarterday.benchmarks import (
+    NEIGHBOURS,
+    REGION,
+    Benchmarks,
+    Comparison,
+    NoComparisonError,
+    compare,
+    with_own,
+)
 from quarterday.benchmarks.areas import area_of
 from quarterday.benchmarks.families import FAMILIES
 from quarterday.benchmarks.measures import MEASURES
@@ -13,14 +21,19 @@ from quarterday.sections import BY_CODE
 
 _DAYS = {measure.code: family.month_day for measure in MEASURES for family in FAMILIES if family.key == measure.family}
 OLDEST = 2017
+MODEL_2021, MODEL_2025 = "2021", "2025"
+MODEL_OF_2025 = date(2025, 5, 1)
+"""From when reports stand beside the neighbours of the 2025 model."""
 
 
 class Published:
     """Comparators of one authority."""
 
-    def __init__(self, benchmarks: Benchmarks, authority: str) -> None:
+    def __init__(self, benchmarks: Benchmarks, authority: str, until: date = date.max) -> None:
+        """`until` is the last day of what is reported: it decides which model of neighbours is meant."""
         self._benchmarks = benchmarks
         self._authority = authority
+        self._model = MODEL_2025 if until >= MODEL_OF_2025 else MODEL_2021
 
     def years(self, code: str, until: date) -> list[int]:
         """Years with a published value for England, from 2017, none after the day."""
@@ -28,7 +41,7 @@ class Published:
 
     def value(self, code: str, area_kind: str, year: int) -> float | None:
         """The published value, rounded as shown."""
-        found = self._benchmarks.value(code, year, area_kind, self._authority)
+        found = self._benchmarks.value(code, year, area_kind, self._authority, model=self._model)
         if found is None or found.value is None:
             return None
         return float(rounded(found.value, BY_CODE[code].decimals))
@@ -36,6 +49,27 @@ class Published:
     def own(self, book: Book, code: str, year: int) -> Figure:
         """The authority's own figure at the day (or for the year to it) that the published one is for."""
         return book.at(code, _day(code, year))
+
+    def standing(self, book: Book, code: str, year: int) -> Comparison | None:
+        """The published comparison of a year with the authority's own figure beside it, where that may be shown."""
+        try:
+            found = compare(self._benchmarks, code, self._authority, year, model=self._kept_model)
+        except NoComparisonError:
+            return None
+        own = self.own(book, code, year)
+        if not own.known:
+            return found
+        return with_own(found, own.value, own.result.numerator, own.result.denominator)
+
+    @property
+    def _kept_model(self) -> str | None:
+        """The model to ask for: comparisons made beforehand hold only that of their year."""
+        return None if self._benchmarks.kept else self._model
+
+    @property
+    def method(self) -> str:
+        """Which neighbours are meant, and how they are averaged."""
+        return f"Neighbours of the {self._model} model; their unweighted mean."
 
     def day(self, code: str, year: int) -> date:
         """The day that published values of a reporting year are for, or that their year ends on."""
@@ -51,7 +85,9 @@ class Published:
     def source(self, code: str) -> str:
         """The published source, as a sentence."""
         title = next(family.title for m in MEASURES for family in FAMILIES if m.code == code and family.key == m.family)
-        return f"Source: {title}, Open Government Licence v3.0; 2021 neighbours, unweighted mean of those published."
+        return (
+            f"Source: {title}, Open Government Licence v3.0; {self._model} neighbours, unweighted mean of those published."
+        )
 
 
 def comparison_days(until: date) -> list[date]:

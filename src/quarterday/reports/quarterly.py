@@ -107,7 +107,7 @@ def told(
         comparators: Comparators | None = None
         compared: list[Indicator] = []
         if request.benchmarks:
-            comparators = Published(request.benchmarks, request.authority)
+            comparators = Published(request.benchmarks, request.authority, request.period.end)
             compared = [each for each in INDICATORS if request.benchmarks.available(each.code)]
         since = {each.code for each in _earlier(request)}
         compared += [each for each in INDICATORS if each.code in since and each not in compared]

@@ -5,6 +5,7 @@ from html import escape
 
 from quarterday.reports.chart import AUTHORITY, BAR, COLOURS, DASHES, Chart, Series
 from quarterday.reports.document import Ring
+from quarterday.reports.error_bars import whisker
 from quarterday.reports.table import ColumnSpec, shown
 
 WIDTH, HEIGHT = 760, 330
@@ -20,7 +21,7 @@ def chart_svg(chart: Chart) -> str:
     """A chart as SVG."""
     if chart.kind == BAR:
         return _frame(chart, ROW * len(chart.categories) + 16) + _bars(chart) + "</svg>"
-    top = 100 if chart.reaches_hundred else _nice(chart.largest)
+    top = chart.top
     parts = [_frame(chart, HEIGHT), _grid(top, chart.decimals), _horizontal(chart)]
     parts += [_event(chart, event.category, event.label) for event in chart.events]
     return "".join(parts) + _lines(chart, top) + "</svg>"
@@ -115,6 +116,11 @@ def _lines(chart: Chart, top: float) -> str:
                     f"<circle cx='{_x(chart, place):.1f}' cy='{_y(value, top):.1f}' r='3' fill='{colour}'/>"
                     for place, value in run
                 ]
+        parts += [
+            whisker(_x(chart, place), _y(spread[0], top), _y(spread[1], top), colour)
+            for place, spread in enumerate(series.spread)
+            if spread
+        ]
         parts.append(_label(chart, series, top, ends))
     return "".join(parts)
 
@@ -180,11 +186,3 @@ def _x(chart: Chart, place: int) -> float:
 
 def _y(value: float, top: float) -> float:
     return HEIGHT - BOTTOM - (HEIGHT - BOTTOM - TOP) * value / top
-
-
-def _nice(largest: float) -> float:
-    """A round number at or above the largest value."""
-    scale = float(10 ** math.floor(math.log10(largest)))
-    return next(
-        step * scale for step in (1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10) if step * scale >= largest * 1.02 or step == 10
-    )

@@ -5,7 +5,7 @@ from quarterday.records.table import DATE, TEXT, Column, Table
 own_postcode_districts = Table(
     name="own_postcode_districts",
     meaning="An outward half of a postcode that lies in the authority, wholly or for the most part.",
-    columns=(Column("postcode_district", TEXT, key=True, meaning="Outward half of the postcode, such as PO30."),),
+    columns=(Column("district", TEXT, key=True, meaning="Outward half of the postcode, such as PO30."),),
 )
 
 return_interviews = Table(

@@ -9,10 +9,11 @@ from quarterday.reports.table import DataTable
 
 PAGE = 16.2
 """Width between the margins, in centimetres."""
-_LETTER, _MARGINS = 0.22, 0.45
-"""A bold letter at the usual size, and the margins of a cell, in centimetres."""
-SMALL, USUAL = 9.5, 10.5
+_LETTER, _MARGINS = 0.021, 0.42
+"""A bold letter for each point of its size, and the margins of a cell, in centimetres."""
+SMALL, USUAL = 9.0, 10.5
 """Sizes of type, in points: small for tables of many words."""
+MANY_ROWS, MANY_COLUMNS = 12, 6
 
 ONE_PAGE = 15
 """Rows, with the heading, of a table that is kept on one page."""
@@ -21,11 +22,11 @@ ONE_PAGE = 15
 def make_grid(document: Any, table: DataTable, place: Any) -> None:
     """Put a table before a place of the document."""
     rows = [[column.name for column in table.columns], *table.words()]
-    size = SMALL if len(rows) > 12 else USUAL
+    size = SMALL if len(rows) > MANY_ROWS or len(table.columns) > MANY_COLUMNS else USUAL
     grid = document.add_table(rows=0, cols=len(table.columns))
     grid.style = document.styles["Table Grid"]
     grid.autofit = False
-    widths = column_widths(rows)
+    widths = column_widths(rows, size)
     for number, row in enumerate(rows):
         made = grid.add_row()
         _keep_whole(made)
@@ -39,10 +40,12 @@ def make_grid(document: Any, table: DataTable, place: Any) -> None:
     place._p.addprevious(grid._tbl)
 
 
-def column_widths(rows: list[list[str]]) -> list[float]:
+def column_widths(rows: list[list[str]], size: float = USUAL) -> list[float]:
     """Widths in centimetres that add up to the page: the longest word fits; the rest goes where the longest cells are."""
     columns = list(zip(*rows, strict=True))
-    least = [max(len(part) for cell in cells for part in cell.split() or [""]) * _LETTER + _MARGINS for cells in columns]
+    least = [
+        max(len(part) for cell in cells for part in cell.split() or [""]) * _LETTER * size + _MARGINS for cells in columns
+    ]
     if sum(least) >= PAGE:
         return [width * PAGE / sum(least) for width in least]
     wish = [max(len(cell) for cell in cells) ** 0.75 for cells in columns]

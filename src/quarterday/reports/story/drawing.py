@@ -6,11 +6,12 @@ from dataclasses import replace
 from quarterday.indicators import Indicator
 from quarterday.indicators.results import rounded
 from quarterday.reports.book import Book
-from quarterday.reports.chart import AUTHORITY, BAR, ENGLAND, LINE, NEIGHBOURS, REGION, Chart, Event, Series
+from quarterday.reports.chart import AUTHORITY, BAR, ENGLAND, LINE, NEIGHBOURS, REGION, Chart, Event, Series, Spread
 from quarterday.reports.comparators import AREAS, Comparators
 from quarterday.reports.figure import Figure
 from quarterday.reports.story.peak import EarlierValue
 from quarterday.reports.story.plans import Drawn
+from quarterday.reports.story.standing import headline, standing_words
 from quarterday.sections import BY_CODE
 
 LOCKDOWN = Event("Mar 2020", "First lockdown")
@@ -70,39 +71,31 @@ def _years(book: Book, drawn: Drawn, authority: str, comparators: Comparators) -
         values = tuple(comparators.value(drawn.code, kind, year) for year in years)
         if any(value is not None for value in values):
             series.append(Series(comparators.area_name(kind, name), values, ROLES[kind]))
+    found = comparators.standing(book, drawn.code, years[-1])
+    spread = _spread(book, drawn.code, years, comparators)
+    series[0] = replace(series[0], spread=spread)
     last = "; ".join(f"{s.name} {s.values[-1]:,.{indicator.decimals}f}" for s in series if s.values[-1] is not None)
     chart = Chart(
         key=f"{drawn.code} years",
-        title=_standing(drawn, series),
-        caption=f"{indicator.title}, years to 31 March or at that day. Own figures from records; the others as published. "
-        f"{comparators.source(drawn.code)}",
+        title=f"{drawn.short}: {said}" if (said := headline(found)) else f"{drawn.short} beside England and neighbours",
+        caption=f"{indicator.title}, years to 31 March or at that day. Own figures from records"
+        f"{' with 95 % intervals' if any(spread) else ''}; the others as published. {comparators.source(drawn.code)}",
         alt=f"Line chart of {indicator.title.lower()} for {years[0]} to {years[-1]}. In {years[-1]}: {last}.",
         kind=LINE,
         categories=tuple(str(year) for year in years),
         series=tuple(series),
         unit=indicator.unit,
         decimals=indicator.decimals,
+        says=standing_words(comparators.own(book, drawn.code, years[-1]), found, years[-1]),
     )
     return chart if len(years) > 1 else _one_year(chart)
 
 
-def _standing(drawn: Drawn, series: list[Series]) -> str:
-    """The finding of the latest year, as the rounded figures say."""
-    latest = {each.role: each.values[-1] for each in series}
-    own = latest.get(AUTHORITY)
-    against = [(name, latest.get(role)) for name, role in (("England", ENGLAND), ("neighbours", NEIGHBOURS))]
-    if own is None or any(value is None for _, value in against):
-        return f"{drawn.short} beside England and neighbours"
-    (first, one), (second, other) = ((name, _side(own, value)) for name, value in against)
-    return (
-        f"{drawn.short}: {one} {first} and {second}" if one == other else f"{drawn.short}: {one} {first}, {other} {second}"
-    )
-
-
-def _side(own: float, other: float | None) -> str:
-    if other is None or own == other:
-        return "equal to"
-    return "above" if own > other else "below"
+def _spread(book: Book, code: str, years: Sequence[int], comparators: Comparators) -> tuple[Spread, ...]:
+    """The 95 % interval of the own figure in each year; None where there is none, or where it may not be shown."""
+    found = [comparators.standing(book, code, year) for year in years]
+    own = [each.own if each else None for each in found]
+    return tuple((each.low, each.high) if each and each.low is not None and each.high is not None else None for each in own)
 
 
 def _since(book: Book, drawn: Drawn, authority: str, earlier: Sequence[EarlierValue]) -> Chart | None:

@@ -26,6 +26,8 @@ class SectionPlan:
     sentences: tuple[tuple[str, str], ...]
     charts: tuple[Drawn, ...] = ()
     table: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    """Codes that stand beside others in the table though no chart draws them."""
 
 
 FRONT_DOOR = SectionPlan(
@@ -48,7 +50,8 @@ FRONT_DOOR = SectionPlan(
         Drawn("REF-03", "Re-referrals within 12 months", "years"),
         Drawn("REF-08", "Referrals by source", "mix"),
     ),
-    ("FD-01", "FD-02", "FD-03", "FD-08", "FD-09", "EH-01", "REF-01", "REF-02", "REF-03", "REF-04"),
+    ("FD-01", "FD-02", "FD-03", "FD-08", "FD-09", "EH-01", "REF-01", "REF-02", "REF-03", "REF-04", "REF-05"),
+    ("REF-04", "REF-05"),  # how contacts are counted as referrals, beside the rate (R43)
 )  # fmt: skip
 
 TIMELY = SectionPlan(

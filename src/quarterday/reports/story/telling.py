@@ -183,7 +183,7 @@ def _slides(telling: Telling, charts: Mapping[str, list[Chart]]) -> list[Slide]:
         for chart in charts[plan.number]:
             code = chart.key.split(" ")[0]
             indicator = BY_CODE[code]
-            said = by_code.get(code, chart.caption)
+            said = chart.says or by_code.get(code, chart.caption)
             notes = (
                 f"{plan.number} {plan.heading}. {indicator.code} {indicator.title}. Definition: {indicator.definition} "
                 f"{indicator.note} Source: {chart.caption}{_drill_down(telling, code)}"

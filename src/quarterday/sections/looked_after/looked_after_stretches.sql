@@ -99,7 +99,7 @@ select
     p.start_date as placement_start_date,
     case
         when p.postcode_district is null then null
-        when o.postcode_district is not null then 'Y'
+        when o.district is not null then 'Y'
         else 'N'
     end as inside_authority,
     h.legal_status,
@@ -120,7 +120,7 @@ left join with_carer r
     on r.authority = s.authority and r.child_id = s.child_id and r.from_date = s.from_date and r.place = 1
 left join ended t
     on t.authority = s.authority and t.child_id = s.child_id and t.from_date = s.from_date and t.place = 3
-left join own_postcode_districts o on o.authority = s.authority and o.postcode_district = p.postcode_district
+left join own_postcode_districts o on o.authority = s.authority and o.district = p.postcode_district
 left join people k on k.authority = s.authority and k.child_id = s.child_id
 left join unaccompanied u
     on u.authority = s.authority and u.child_id = s.child_id and u.from_date <= s.from_date and u.to_date > s.from_date
