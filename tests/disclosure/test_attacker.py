@@ -8,6 +8,7 @@ import json
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -26,11 +27,9 @@ WIDTH = 5
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def demo(made_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demo, as a newcomer makes it."""
-    folder = tmp_path_factory.mktemp("demo") / "demo"
-    assert quarterday("demo", "--to", folder).code == 0
-    return folder
+    return copytree(made_demo, tmp_path_factory.mktemp("demo") / "demo")
 
 
 @pytest.fixture(scope="module")
