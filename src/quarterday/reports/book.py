@@ -22,11 +22,14 @@ from quarterday.indicators import (
 from quarterday.indicators.language import both
 from quarterday.records.months import add_months
 from quarterday.records.periods import Period, month_of, quarter_of
+from quarterday.reports.change_figures import Key, figures_of, held_key, links_of
+from quarterday.reports.change_groups import NO_GROUPS, Groups
 from quarterday.reports.editions import Edition
 from quarterday.reports.figure import Figure
 from quarterday.reports.protection import hidden, printed
-from quarterday.reports.publishing import Measured, hidden_alone, publication_of
+from quarterday.reports.publishing import NO_LINKS, Measured, hidden_alone, publication_of
 from quarterday.sections import BY_CODE, INDICATORS
+from quarterday.signals.change import Explained
 
 YEARS_OF_MONTHS = 3
 YEARS_SHOWN = 5
@@ -73,6 +76,8 @@ class Book:
         self.reasons: dict[str, str] = {}
         self.protection: Protected | None = None
         self.already: dict[StatementKey, bool] = {}
+        self.changes: dict[Key, tuple[Explained, Groups]] = {}
+        self._links = NO_LINKS
         self._measure = measure
         self._figures: dict[StatementKey, Measured] = {}
         self._told: dict[StatementKey, None] = {}
@@ -108,6 +113,21 @@ class Book:
     def include(self, indicator: Indicator, asked: Asked, by: Sequence[str] = ()) -> None:
         """Measure one indicator more, for what commentary claims."""
         self._take([indicator], asked, by)
+
+    def explain(self, explained: Explained, groups: Groups) -> None:
+        """Take in why a stock changed: each group of parts as a figure, and how they add up."""
+        self.changes[explained.code, explained.start, explained.end] = explained, groups
+        self._figures |= dict(figures_of(explained, groups))
+        self._links += links_of(explained, groups)
+
+    def hold(self, explained: Explained) -> None:
+        """Take in a stock at the second day of a change, without why it changed."""
+        key = held_key(explained.code, explained.end)
+        self._figures |= {each: found for each, found in figures_of(explained, NO_GROUPS) if each == key}
+
+    def part(self, key: StatementKey) -> Figure:
+        """A figure of a change that has been taken in."""
+        return self._show(key)
 
     def figure(self, indicator: Indicator, period: Period, *, breakdown: str = "all", group: str = "all") -> Figure:
         """The figure of exactly a period or snapshot."""
@@ -193,7 +213,7 @@ class Book:
             if self._checked.issuperset(self._told):
                 return told
             self._checked = frozenset(self._told)
-            self.protection = protect(publication_of(self._figures, self._told, self.already), self.profile)
+            self.protection = protect(publication_of(self._figures, self._told, self.already, self._links), self.profile)
             told = tell()
         return told
 

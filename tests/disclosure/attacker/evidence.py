@@ -2,11 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from disclosure.attacker.changes import in_table, in_text
 from disclosure.attacker.dates import month_end, months_back
 from disclosure.attacker.definitions import STOCKS, WORKFORCE
 from disclosure.attacker.reading import DrawnChart, Everything, Table
@@ -95,6 +96,9 @@ class _Reader:
 
     def table(self, table: Table) -> None:
         head = table.rows[0] if table.rows else []
+        if head and head[0] == "What happened":
+            self.changed(in_table(table))
+            return
         for row in table.rows[1:]:
             if head[:5] == ["Code", "Indicator", "Quarter", "Now or 12 months", "A year before"]:
                 code = row[0]
@@ -118,12 +122,18 @@ class _Reader:
                 self.add(code, self.twelve(code, self.end), "all", row[3])
             elif head[:2] == ["Question", "Answer"]:
                 self.answer(row[1])
+                self.changed(in_text(row[1], self.end, self.year_ago))
         if head and head[0] in {"Period", "Group"}:
             self.drawn(
                 table.description,
                 [row[0] for row in table.rows[1:]],
                 {head[n]: [row[n] for row in table.rows[1:]] for n in range(1, len(head))},
             )
+
+    def changed(self, read: Iterable[tuple[str, date, date, str]]) -> None:
+        """Numbers of what changed and why; families are told to nobody but managers."""
+        for code, start, end, words in read:
+            self.add(code, When(start, end), "all", words)
 
     def drawn(self, about: str, categories: list[str], series: dict[str, list[str]]) -> None:
         """The numbers behind a chart: over months, over years, or of groups."""
@@ -186,6 +196,7 @@ class _Reader:
             self.add(code, self.twelve(code, self.end), "all", n, "n")
             self.add(code, self.twelve(code, self.end), "all", d, "d")
             self.add(code, self.twelve(code, self.year_ago), "all", before)
+        self.changed(in_text(text, self.end, self.year_ago))
         if "took longer" in text or "started and" in text:
             self.answer(text)
 

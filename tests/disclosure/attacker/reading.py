@@ -105,7 +105,7 @@ def _presentation(path: Path, found: Everything) -> None:
                 found.texts.append(shape.text_frame.text)
             if shape.has_table:
                 rows = [[cell.text for cell in row.cells] for row in shape.table.rows]
-                found.tables.append(Table("", "", rows))
+                found.tables.append(Table("", found.texts[-1] if not shape.has_text_frame else "", rows))
             if shape.has_chart:
                 part = shape.chart.part
                 alt = shape._element.xpath(".//p:cNvPr")[0].get("descr") or ""

@@ -30,8 +30,8 @@ def directions(signals: Signals) -> DataTable:
     )
 
 
-def table(signals: Signals, *, against: str) -> DataTable:
-    """Ten questions and where each finds its answer."""
+def table(signals: Signals, *, against: str, why: str = "") -> DataTable:
+    """Ten questions and where each finds its answer; `why` explains the number on a plan."""
     book, at = signals.book, signals.book.at
     rows = (
         ("Is it getting better?", _tally(signals)),
@@ -43,9 +43,8 @@ def table(signals: Signals, *, against: str) -> DataTable:
         ),
         (
             "Why did the number on a plan change?",
-            f"In the twelve months {at('CPP-03').words} plans started and {at('CPP-05').words} ended: {at('CPP-01').words} "
-            f"now, {at('CPP-01', book.year_ago).words} a year before. Why more or fewer children came to need a plan is not "
-            "known from these records; the service's commentary is the place for it.",
+            f"{why or _plans(book)} Why more or fewer children came to need a plan is not known from these records; the "
+            "service's commentary is the place for it.",
         ),
         (
             "Who is left out?",
@@ -82,6 +81,14 @@ def table(signals: Signals, *, against: str) -> DataTable:
     )
     columns = (ColumnSpec("Question", "text"), ColumnSpec("Answer", "text"))
     return DataTable("questions", "Questions members may ask", "", columns, rows)
+
+
+def _plans(book: Book) -> str:
+    at = book.at
+    return (
+        f"In the twelve months {at('CPP-03').words} plans started and {at('CPP-05').words} ended: {at('CPP-01').words} "
+        f"now, {at('CPP-01', book.year_ago).words} a year before."
+    )
 
 
 def _tally(signals: Signals) -> str:

@@ -6,15 +6,18 @@ from functools import cached_property
 
 from quarterday.reports import words
 from quarterday.reports.book import Book
+from quarterday.reports.change_measuring import Earlier
 from quarterday.reports.chart import Chart
 from quarterday.reports.comparators import AREAS, Comparators
 from quarterday.reports.document import Block, Commentary, Meta, Paragraph, Report, Section, Slide
 from quarterday.reports.story import framework, questions
 from quarterday.reports.story.beside import beside
+from quarterday.reports.story.changes import Changes
 from quarterday.reports.story.drawing import draw
 from quarterday.reports.story.judged import NOTHING_JUDGED, Judged
 from quarterday.reports.story.peak import EarlierValue, peak_words
 from quarterday.reports.story.plans import SECTIONS, SectionPlan
+from quarterday.reports.story.restated import restated
 from quarterday.reports.story.signal_table import TITLE, Signals
 from quarterday.reports.table import ColumnSpec, DataTable
 from quarterday.sections import BY_CODE, INDICATORS
@@ -34,6 +37,8 @@ class Telling:
     comparators: Comparators | None
     earlier: tuple[EarlierValue, ...] = ()
     judged: Judged = NOTHING_JUDGED
+    changes: Changes | None = None
+    restated: Earlier | None = None
 
     @cached_property
     def signals(self) -> Signals:
@@ -106,7 +111,9 @@ def _service_plan(telling: Telling) -> Section:
 
 
 def _section(telling: Telling, plan: SectionPlan, charts: list[Chart]) -> Section:
-    blocks: list[Block] = [Paragraph(text) for text in _sentences(telling, plan)]
+    changed, said = _opening(telling, plan)
+    sentences = zip((code for code, _ in plan.sentences), _sentences(telling, plan), strict=True)
+    blocks: list[Block] = [*changed, *[Paragraph(text) for code, text in sentences if code != said]]
     if plan.number == "2":
         blocks.insert(0, framework.ring(telling.book))
         blocks.append(telling.signals.short() or Paragraph(f"{NOTHING_CHANGED} {telling.signals.caution}"))
@@ -116,6 +123,18 @@ def _section(telling: Telling, plan: SectionPlan, charts: list[Chart]) -> Sectio
     blocks += [chart for chart in charts if chart.key in in_paper]
     blocks.append(Commentary(plan.number, telling.commentary.get(plan.number, "")))
     return Section(plan.number, plan.heading, tuple(blocks))
+
+
+def _opening(telling: Telling, plan: SectionPlan) -> tuple[list[Block], str]:
+    """What changed and why, and the code whose sentence that makes needless."""
+    words_of = telling.changes.opening(plan.number) if telling.changes else ""
+    if not telling.changes or not words_of:
+        return [], ""
+    said = telling.changes.replaces(plan.number)
+    target = telling.settings.target(said, telling.book.end) if said else None
+    changed = telling.changes.table(plan.number)
+    against = words.against_target(telling.book.at(said), target) if said else ""
+    return [Paragraph(words_of + against), *([changed] if changed else [])], said
 
 
 def _sentences(telling: Telling, plan: SectionPlan) -> list[str]:
@@ -142,12 +161,16 @@ def _charts(telling: Telling, plan: SectionPlan) -> list[Chart]:
 
 
 def _conclusion(telling: Telling) -> Section:
+    changed = restated(telling.book, telling.restated)
     return Section(
         "3",
         "Conclusion",
         (
+            *([changed] if changed else []),
             questions.directions(telling.signals),
-            questions.table(telling.signals, against=_against(telling)),
+            questions.table(
+                telling.signals, against=_against(telling), why=telling.changes.opening("2.3") if telling.changes else ""
+            ),
             Commentary("3", telling.commentary.get("3", "")),
         ),
     )
@@ -171,6 +194,8 @@ def _slides(telling: Telling, charts: Mapping[str, list[Chart]]) -> list[Slide]:
         _changed(telling),
     ]
     for plan in SECTIONS:
+        changed = telling.changes.slide(plan.number) if telling.changes else None
+        slides += [changed] if changed else []
         sentences = _sentences(telling, plan)
         by_code = dict(zip((code for code, _ in plan.sentences), sentences, strict=True))
         for chart in charts[plan.number]:
@@ -206,8 +231,12 @@ def _drill_down(telling: Telling, code: str) -> str:
 def _tables(telling: Telling, charts: Mapping[str, list[Chart]]) -> list[DataTable]:
     tables = [_section_table(telling, plan) for plan in SECTIONS]
     compared = [beside(telling.book, plan, telling.meta.authority, telling.comparators) for plan in SECTIONS]
+    changed = [telling.changes.table(plan.number) for plan in SECTIONS] if telling.changes else []
+    restatement = restated(telling.book, telling.restated)
     return [
         *tables,
+        *[table for table in changed if table],
+        *([restatement] if isinstance(restatement, DataTable) else []),
         telling.signals.whole(),
         questions.directions(telling.signals),
         *[table for table in compared if table],
