@@ -21,6 +21,7 @@ BLUE = RGBColor(0x12, 0x43, 0x6D)
 INK = RGBColor(0x0B, 0x0C, 0x0C)
 _TITLE_ONLY = 5
 _TITLE = 55
+_LONG_TITLE = 64
 """Letters that a title of 28 points holds on one line."""
 _ROWS = 14
 """Rows of a table that a slide holds at 12 points."""
@@ -78,7 +79,7 @@ def _opening(deck: Any, report: Report) -> None:
 
 def _slide(deck: Any, report: Report, content: Slide, title: str) -> None:
     slide = deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY])
-    _title(slide, title, top=0.35, size=28 if len(title) <= _TITLE else 24, height=0.9)
+    _title(slide, title, top=0.35, size=28 if len(title) <= _TITLE else 24 if len(title) <= _LONG_TITLE else 20, height=0.9)
     _text(slide, [content.sentence], 0.6, 1.2, 12.1, 1.2, 18)
     _visual(slide, content.visual)
     foot = " · ".join(line for line in (report.meta.authority, report.meta.period, report.meta.notice) if line)
