@@ -22,7 +22,7 @@ INK = RGBColor(0x0B, 0x0C, 0x0C)
 _TITLE_ONLY = 5
 _TITLE = 55
 _LONG_TITLE = 64
-"""Letters that a title of 28 points holds on one line."""
+"""Letters that a title of 28 points, and one of 24, holds on one line."""
 _ROWS = 14
 """Rows of a table that a slide holds at 12 points."""
 _LARGE_ROWS = 11
