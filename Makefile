@@ -25,7 +25,7 @@ demo: setup ## Make the example authority, load it and write the quarter's repor
 	$(BIN)/quarterday demo --to demo
 
 test: setup ## Run every test
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: setup ## Lint, types, layers, formatting
 	$(BIN)/ruff check .

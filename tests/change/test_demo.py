@@ -1,6 +1,5 @@
-"""The demo authority: from 120 plans at 1 March 2020 to 180 at 30 September 2021, split exactly and quickly."""
+"""The demo authority: from 120 plans at 1 March 2020 to 180 at 30 September 2021, split exactly."""
 
-import time
 from datetime import date
 from functools import lru_cache
 
@@ -9,7 +8,7 @@ import pytest
 from quarterday.example import make_example
 from quarterday.indicators import Computation, Source
 from quarterday.sections import BY_CODE
-from quarterday.signals.change import Explained, explain, sentences
+from quarterday.signals.change import explain, sentences
 from quarterday.submissions.settings import parse_settings, settings_tables
 
 AUTHORITY = "X99000921"
@@ -36,16 +35,9 @@ def test_the_rise_of_protection_plans_is_split_in_children_and_families() -> Non
 
 
 @pytest.mark.parametrize("code", ["CPP-01", "CPP-08", "LAC-01", "LAC-07", "CIN-01", "CIN-09", "WRK-01"])
-def test_one_stock_is_explained_in_about_a_second(code: str) -> None:
-    explained, _ = _timed(code)  # the facts are built on the way
-    seconds = min(_timed(code)[1] for _ in range(2))
+def test_every_headline_stock_of_the_demo_can_be_explained(code: str) -> None:
+    explained = explain(demo(), BY_CODE[code], START, END)
 
     assert explained.opening.count > 0
     assert explained.closing.count > 0
-    assert seconds < 4, "about one second; in the processor's time, as others may be at work on this machine"
-
-
-def _timed(code: str) -> tuple[Explained, float]:
-    begun = time.process_time()
-    explained = explain(demo(), BY_CODE[code], START, END)
-    return explained, time.process_time() - begun
+    assert explained.opening.count + sum(part.count for part in explained.parts) == explained.closing.count

@@ -36,7 +36,7 @@ def is_stock(indicator: Indicator) -> bool:
         return False
 
 
-STOCKS = [each for each in INDICATORS if is_stock(each)]
+STOCKS = [each for each in INDICATORS if is_stock(each) and not each.only_at_extract]
 PLAIN = ("CPP-01", "LAC-01", "CIN-01", "CIN-09", "EH-01o", "WRK-01", "CPP-08", "CPP-09", "LAC-07", "CIN-20", "LGL-01")
 
 

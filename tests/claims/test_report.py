@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from shutil import copytree
 
 import docx
 import pytest
@@ -24,11 +25,9 @@ FALSE = TRUE.replace("= 180", "= 190")
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def demo(made_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demo: an authority of 24,000 children, loaded, and its report."""
-    folder = tmp_path_factory.mktemp("demo") / "demo"
-    assert quarterday("demo", "--to", folder).code == 0
-    return folder
+    return copytree(made_demo, tmp_path_factory.mktemp("demo") / "demo")
 
 
 def report(demo: Path, tmp_path: Path, text: str, to: Path, *more: object) -> Said:

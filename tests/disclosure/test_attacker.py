@@ -8,10 +8,11 @@ import json
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
-from disclosure.attacker.evidence import Evidence, gather
+from disclosure.attacker.evidence import About, Evidence, When, gather
 from disclosure.attacker.program import Attack, Bounded
 from disclosure.attacker.reading import read_report
 from quarterday.benchmarks import shipped
@@ -26,11 +27,9 @@ WIDTH = 5
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def demo(made_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demo, as a newcomer makes it."""
-    folder = tmp_path_factory.mktemp("demo") / "demo"
-    assert quarterday("demo", "--to", folder).code == 0
-    return folder
+    return copytree(made_demo, tmp_path_factory.mktemp("demo") / "demo")
 
 
 @pytest.fixture(scope="module")
@@ -85,6 +84,19 @@ def test_no_suppressed_number_of_the_demo_can_be_bounded_closely(demo: Path) -> 
 
     assert len(found) >= 15
     assert narrow(found) == []
+
+
+@pytest.mark.slow
+def test_the_attacker_reads_what_changed_and_why_in_every_medium(demo: Path) -> None:
+    """Sentences, tables and slides say the same of a change, and the reader knows which kinds were told together."""
+    printed_words = printed((demo / "report", "2021-22-Q2")).printed
+    since = When(date(2020, 3, 2), ENDS["2021-22-Q2"])
+    together = "plans started: came back on a plan + moved in from another authority"
+
+    assert printed_words[About("CPP-03", since, "all", "value")] == {"348"}
+    assert printed_words[About("CPP-01", When(date(2020, 3, 1), date(2020, 3, 1)), "all", "value")] == {"120"}
+    assert printed_words[About(together, since, "all", "value")] == {"69"}
+    assert {about.code for about in printed_words} >= {"CASES", "care began", "care ended", "episodes over: were closed"}
 
 
 @pytest.mark.slow

@@ -1,9 +1,6 @@
 """Input of every bad kind gives records with findings, or one clear message: never another error (promise 6)."""
 
 import io
-import os
-import random
-import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -13,49 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quarterday.checks import run_checks
-from quarterday.formats import (
-    Reading,
-    UnreadableSourceError,
-    containers,
-    delimited,
-    read_source,
-    write_safeguarding_dataset,
-)
+from quarterday.formats import Reading, delimited, read_source, write_safeguarding_dataset
 from quarterday.formats.reading import BLOCKING, KINDS
+from support.bad_input import CODE, MARKER, PERSON, read, read_or_refused, refusal
 from support.small_example import small_example, write_small_example
-
-CODE = "E99999999"
-MARKER = "Marker"
-PERSON = "pers_person_id,pers_dob,pers_sex\n"
-
-
-def read(folder: Path, **files: str | bytes) -> Reading:
-    """What is read of a folder with these CSV files."""
-    for name, content in files.items():
-        (folder / f"{name}.csv").write_bytes(content if isinstance(content, bytes) else content.encode())
-    return read_source(folder, CODE)
-
-
-def refusal(path: Path) -> str:
-    """The message with which a source is refused; it never repeats what the source holds."""
-    with pytest.raises(UnreadableSourceError) as error:
-        read_source(path, CODE)
-    message = str(error.value)
-    assert message.endswith(".")
-    assert "\n" not in message
-    assert MARKER not in message
-    return message
-
-
-def read_or_refused(path: Path) -> None:
-    """Reading and checking a source that may be bad ends well, or with the one kind of error that says so."""
-    try:
-        records = read_source(path, CODE).records
-    except UnreadableSourceError:
-        refusal(path)
-    else:
-        run_checks(records, extract_date=date(2022, 3, 31))
 
 
 def found(reading: Reading) -> set[tuple[str, str, int | None]]:
@@ -74,7 +32,9 @@ BAD_FILES = {
     "another delimiter": (f"pers_person_id;pers_dob\n{MARKER};2010-01-01\n".encode(), "separated by ';'"),
     "tabs": (f"pers_person_id\tpers_dob\n{MARKER}\t2010-01-01\n".encode(), "separated by tabs"),
     "bars": (f"pers_person_id|pers_dob\n{MARKER}|2010-01-01\n".encode(), "separated by '|'"),
-    "a heading twice": (f"pers_person_id,PERS_person_id\n{MARKER},2\n".encode(), "'pers_person_id' twice"),
+    "too many columns": ((PERSON.strip() + ",".join(f"c{n}" for n in range(3000)) + "\n").encode(), "3,002 columns"),
+    "rows without a heading": (f"{MARKER},{MARKER},F\n".encode(), "twice, in columns 1 and 2"),
+    "a heading twice": (f"pers_person_id,PERS_person_id\n{MARKER},2\n".encode(), "twice, in columns 1 and 2"),
     "other columns": (f"colour,size\n{MARKER},3\n".encode(), "no column 'pers_person_id'"),
     "a key column missing": (f"pers_dob,pers_sex\n2010-01-01,{MARKER}\n".encode(), "no column 'pers_person_id'"),
     "no heading": (f"{MARKER},2010-01-01,F\n".encode(), "no column 'pers_person_id'"),
@@ -85,7 +45,7 @@ BAD_FILES = {
     "a huge field": (f"{PERSON}1,2010-01-01,{MARKER * 200_000}\n".encode(), "longer than"),
     "a huge field in quotation marks": (f'{PERSON}1,2010-01-01,"{MARKER * 4_000_000}"\n'.encode(), "longer than"),
     "a huge heading": (f"pers_person_id,{MARKER * 200_000}\n1,2\n".encode(), "heading"),
-    "a workbook": (b"PK\x03\x04" + b"\0" * 40, "NUL"),
+    "a workbook": (b"PK\x03\x04" + b"\0" * 40, "a zip or workbook under another name"),
     "a page of the web": (f"<html><body>{MARKER}, please log in</body></html>".encode(), "no column"),
 }
 
@@ -157,103 +117,10 @@ def test_columns_of_other_kinds_in_a_parquet_file_are_read_as_what_they_mean(tmp
     assert [row["ethnicity"] for row in children] == [None, None]
 
 
-def zipped(path: Path, *members: tuple[str, str | bytes], packing: int = zipfile.ZIP_DEFLATED) -> Path:
-    with zipfile.ZipFile(path, "w", packing) as archive:
-        for name, content in members:
-            archive.writestr(name, content)
-    return path
-
-
-GOOD = f"{PERSON}1,2010-01-01,F\n"
-
-
-@pytest.mark.parametrize("name", ["../ssd_person.csv", "/ssd_person.csv", "a/../../ssd_person.csv", "..\\ssd_person.csv"])
-def test_a_zip_that_would_unpack_outside_its_folder_is_refused(tmp_path: Path, name: str) -> None:
-    assert "outside its folder" in refusal(zipped(tmp_path / "x.zip", (name, GOOD)))
-
-
-def test_a_zip_bomb_is_refused_before_it_unpacks(tmp_path: Path) -> None:
-    bomb = zipped(tmp_path / "x.zip", *[(f"ssd_person{n}.csv", b"0" * 20_000_000) for n in range(3)])
-    assert "would unpack to 60,000,000 bytes" in refusal(bomb)
-
-
-def test_a_zip_of_countless_files_is_refused(tmp_path: Path) -> None:
-    many = zipped(tmp_path / "x.zip", *[(f"{n}.csv", "") for n in range(containers.MOST_FILES + 1)])
-    assert "2,001 files" in refusal(many)
-
-
-def test_a_folder_of_countless_files_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(containers, "MOST_FILES", 3)
-    for number in range(4):
-        (tmp_path / f"{number}.csv").write_text("")
-    assert "4 files" in refusal(tmp_path)
-
-
-def test_a_source_larger_than_any_extract_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(containers, "LARGEST_BYTES", 1000)
-    (tmp_path / "ssd_person.csv").write_bytes(b"x" * 1001)
-    for path in (tmp_path, tmp_path / "ssd_person.csv"):
-        assert "1,001 bytes" in refusal(path)
-
-
-def test_a_damaged_zip_is_refused_wherever_it_is_damaged(tmp_path: Path) -> None:
-    lines = "".join(f"{number},2010-01-01,F\n" for number in range(3000))
-    whole = zipped(tmp_path / "whole.zip", ("ssd_person.csv", PERSON + lines)).read_bytes()
-    chance = random.Random(1)
-    path = tmp_path / "x.zip"
-    for place in [*range(60), *(chance.randrange(len(whole)) for _ in range(60)), *range(len(whole) - 60, len(whole))]:
-        path.write_bytes(whole[:place] + bytes([whole[place] ^ (1 << chance.randrange(8))]) + whole[place + 1 :])
-        read_or_refused(path)
-    for share in (0.1, 0.5, 0.9, 0.999):
-        path.write_bytes(whole[: int(len(whole) * share)])
-        refusal(path)
-
-
-@pytest.mark.parametrize("packing", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
-def test_a_zip_of_rarer_packing_is_read_or_refused(tmp_path: Path, packing: int) -> None:
-    path = zipped(tmp_path / "x.zip", ("ssd_person.csv", GOOD * 50), packing=packing)
-    assert read_source(path, CODE).records["children"]["child_id"][0].as_py() == "1"
-    data = bytearray(path.read_bytes())
-    data[60:80] = b"\xff" * 20
-    path.write_bytes(data)
-    refusal(path)
-
-
-def test_a_zip_with_a_password_is_refused(tmp_path: Path) -> None:
-    data = bytearray(zipped(tmp_path / "x.zip", ("ssd_person.csv", GOOD)).read_bytes())
-    central = data.index(b"PK\x01\x02")
-    data[6] |= 1
-    data[central + 8] |= 1
-    (tmp_path / "x.zip").write_bytes(data)
-    assert "password" in refusal(tmp_path / "x.zip")
-
-
-def test_a_zip_within_a_zip_is_not_opened(tmp_path: Path) -> None:
-    inner = zipped(tmp_path / "inner.zip", ("ssd_person.csv", GOOD)).read_bytes()
-    assert "not recognised" in refusal(zipped(tmp_path / "x.zip", ("inner.zip", inner)))
-
-
-def test_one_table_in_two_files_is_refused(tmp_path: Path) -> None:
-    both = zipped(tmp_path / "x.zip", ("a/ssd_person.csv", GOOD), ("b/SSD_Person.csv", GOOD))
-    assert "comes twice" in refusal(both)
-
-
-def test_a_file_under_the_name_of_another_table_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "ssd_cp_plans.csv").write_text(f"{PERSON}{MARKER},2010-01-01,F\n")
-    assert "Rename" in refusal(tmp_path)
-
-
-@pytest.mark.parametrize("name", ["nothing", "x" * 5000, "a\0b", "file.txt/below"])
-def test_a_path_that_leads_nowhere_is_refused(tmp_path: Path, name: str) -> None:
-    (tmp_path / "file.txt").write_text("")
-    refusal(tmp_path / name)
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
-def test_a_pipe_or_device_is_refused_and_not_waited_for(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe")
-    assert "neither a file nor a folder" in refusal(tmp_path / "pipe")
-    assert "neither a file nor a folder" in refusal(Path("/dev/zero"))
+def test_a_parquet_file_of_countless_columns_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    many = {f"c{number}": pa.array(["x"]) for number in range(delimited.MOST_COLUMNS + 1)}
+    (tmp_path / "ssd_person.parquet").write_bytes(parquet(**many))
+    assert "2,001 columns" in refusal(tmp_path)
 
 
 def test_mixed_encodings_are_read_line_by_line_and_said(tmp_path: Path) -> None:

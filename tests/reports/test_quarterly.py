@@ -90,10 +90,7 @@ def test_a_public_report_shows_no_number_of_children_from_one_to_five(request_fo
     hidden = 0
     for shown, whole in zip(charts(public), charts(management), strict=True):
         own = [
-            (a, b)
-            for s, w in zip(shown.series, whole.series, strict=True)
-            if w.role == "authority"
-            for a, b in zip(s.values, w.values, strict=True)
+            (a, b) for s, w in zip(_own(shown), _own(whole), strict=True) for a, b in zip(s.values, w.values, strict=True)
         ]
         hidden += sum(a is None and b is not None for a, b in own)
         if whole.unit == "count":
@@ -190,6 +187,10 @@ def test_a_template_that_is_no_word_file_is_refused_and_nothing_is_written(reque
     with pytest.raises(TemplateError, match=r"ours\.docx"):
         write_paper(report, tmp_path / "paper.docx", tmp_path / "ours.docx")
     assert not (tmp_path / "paper.docx").exists()
+
+
+def _own(chart) -> list:
+    return [series for series in chart.series if series.role == "authority"]
 
 
 def _numbers(chart) -> tuple[float, ...]:

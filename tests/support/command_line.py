@@ -21,6 +21,11 @@ class Said:
     err: str
 
     @property
+    def data(self) -> bytes:
+        """Standard output as bytes."""
+        return self.out.encode(errors="surrogateescape")
+
+    @property
     def everything(self) -> str:
         """Both streams together."""
         return self.out + self.err
@@ -35,7 +40,7 @@ def quarterday(*arguments: object) -> Said:
             main()
         except SystemExit as end:
             code = end.code
-    return Said(int(code or 0), *(stream.buffer.getvalue().decode() for stream in (out, err)))
+    return Said(int(code or 0), *(stream.buffer.getvalue().decode(errors="surrogateescape") for stream in (out, err)))
 
 
 def command(*arguments: object) -> list[str]:

@@ -9,8 +9,10 @@ from quarterday.cli import exit_codes
 def main() -> None:
     """Run the command line."""
     from quarterday.cli.application import application
+    from quarterday.cli.console import speak_any_script
     from quarterday.cli.problems import as_problem, unforeseen
 
+    speak_any_script()
     try:
         application()
     except Exception as error:

@@ -14,12 +14,15 @@ application = typer.Typer(help="Published statistics: `add FILE...`, `list`, `co
 
 @application.command()
 def add(
-    files: Annotated[list[Path], typer.Argument(help="Published files, as downloaded.")],
+    files: Annotated[list[Path], typer.Argument(help="Published files, as downloaded.", readable=False)],
     store: options.StoreOption = options.DEFAULT_STORE,
 ) -> None:
     """Import published files: all of them, or none."""
     from quarterday.benchmarks import PublishedFileError, add_files
 
+    for path in files:
+        if not _is_there(path):
+            raise UnreadableProblemError(f"{path} is not a file that is there, or you may not open it. Check the path.")
     try:
         added = add_files(store, files)
     except PublishedFileError as error:
@@ -48,3 +51,10 @@ def listing(store: options.StoreOption = options.DEFAULT_STORE) -> None:
         out.print(line, markup=False)
     if not lines:
         out.print("No published statistics are loaded. Run quarterday benchmarks add FILE.")
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False

@@ -7,26 +7,34 @@ import typer
 
 from quarterday.cli import exit_codes, findings, options
 from quarterday.cli.console import steps
+from quarterday.cli.load import authority_for_load, previous_extract
+from quarterday.cli.settings import in_force
 from quarterday.cli.sources import extract_note, inspecting, read_sources
-from quarterday.submissions.settings import default_settings
+from quarterday.submissions import Store
 
 
 def check(
-    sources: Annotated[list[Path], typer.Argument(help="Extracts: folders, zips or workbooks.")],
+    sources: options.SourcesArgument,
     authority: options.AuthorityOption = None,
     as_at: Annotated[str | None, typer.Option(help="Date of the extract, such as 2022-03-31.")] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
     csv: Annotated[Path | None, typer.Option(help="Write the findings to a CSV file.")] = None,
+    store: options.StoreOption = options.DEFAULT_STORE,
 ) -> None:
-    """Report what is wrong or doubtful in extracts. Changes nothing."""
-    note = extract_note(sources)
-    code = options.authority_code(authority or note.authority or options.NO_AUTHORITY)
+    """Report what is wrong or doubtful in extracts. Changes nothing.
+
+    The store's settings, and the date of its latest extract, are those that a load would go by.
+    """
+    said_date = options.day(as_at) if as_at is not None else None
+    house, note = Store(store), extract_note(sources)
+    settings = in_force(house)
+    code = authority_for_load(house, authority, note)
     with steps(2) as progress:
         progress.next("Reading the sources")
         read = read_sources(sources, code)
         progress.next("Checking the records")
-        extract_date = options.day(as_at) if as_at else (note.extract_date or read.extract_date or options.today())
-        inspect = inspecting(code, default_settings(), options.today())
+        extract_date = said_date or note.extract_date or read.extract_date or options.today()
+        inspect = inspecting(code, settings, options.today(), previous_extract(house, code))
         found = [*read.findings, *inspect(read.records, extract_date)]
     if json:
         typer.echo(findings.as_json(found))

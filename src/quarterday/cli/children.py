@@ -1,38 +1,30 @@
 """`quarterday children`: the records behind a figure."""
 
-import csv
-import io
-from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
+import pyarrow.compute as pc
 import typer
-from rich.table import Table
 
 from quarterday.cli import options
-from quarterday.cli.console import out
 from quarterday.cli.indicators import named
-from quarterday.cli.measure import asked
+from quarterday.cli.measure import asked, breakdowns_of
 from quarterday.cli.problems import RefusedProblemError, UsageProblemError
+from quarterday.cli.record_lists import pseudonymised, show_records
 from quarterday.indicators import Computation, source_of
 from quarterday.submissions import Store
 from quarterday.submissions.access_log import AccessLog
-from quarterday.submissions.pseudonyms import pseudonym, pseudonym_key
+from quarterday.submissions.pseudonyms import pseudonym_key
 
-_HIDDEN = {"spine_id", "period_kind", "period_start", "period_end", "snapshot", "day_after", "authority"}
-
-_OF_THE_PERIOD = ("snapshot_", "period_start_")
-"""Columns that say something of the period, not of the record."""
-
-_OF_BIRTH = ("date_of_birth", "birthday_")
-"""Columns that tell when a child was born: never shown without --identify."""
+TO_DATE = "to_date is the recorded end or, at the latest, the 18th birthday where the record ends with it."
+NOT_SHOWN = "Without --identify such a birthday, and an end that lay ahead, are left blank."
 
 
 def children(
     code: Annotated[str, typer.Argument(help="Code of an indicator, such as CPP-08.")],
     at: Annotated[str | None, typer.Option(help="Date of the figure.")] = None,
     period: Annotated[str | None, typer.Option(help="Period of the figure.")] = None,
-    by: Annotated[str, typer.Option(help="Breakdowns to show, such as team,worker.")] = "team",
+    by: Annotated[str | None, typer.Option(help="Breakdowns to show, such as team,worker; team without.")] = None,
     denominator: Annotated[bool, typer.Option("--denominator", help="List the population instead.")] = False,
     submission: Annotated[int | None, typer.Option(help="As known at this submission.")] = None,
     identify: Annotated[bool, typer.Option("--identify", help="Show record ids; needs --reason and is logged.")] = False,
@@ -47,58 +39,30 @@ def children(
         raise UsageProblemError("--identify needs --reason with a few words on why. The view is logged.")
     if output not in {"table", "csv"}:
         raise UsageProblemError(f"'{output}' is not a format. Allowed are: table, csv.")
-    indicator = named(code)
+    if (at is None) == (period is None):
+        raise UsageProblemError("Say when with one of --at DATE or --period PERIOD.")
     request = asked(at, period, None)
+    indicator = named(code)
+    breakdowns = ["team"] if by is None else breakdowns_of(by, [indicator])
     periods = request.flows if indicator.is_flow else request.stocks
     house = Store(store)
     known = options.open_submission(house, submission)
     of = options.authority_of(known, authority)
-    with Computation(source_of(known, house.settings(), of)) as computation:
+    source = source_of(known, house.settings(), of)
+    with Computation(source) as computation:
         why_not = computation.why_not(indicator, periods[0])
         if why_not:
             raise RefusedProblemError(f"{indicator.code}: {why_not}")
-        breakdowns = [name.strip() for name in by.split(",") if name.strip()]
-        rows = computation.rows(indicator, periods, breakdowns, denominator=denominator).to_pylist()
+        listed = computation.rows(indicator, periods, breakdowns, denominator=denominator)
     if identify:
         AccessLog(house.folder).append(
-            when=options.now(), what=f"children {indicator.code}", why=str(reason), rows=len(rows), authority=of
+            when=options.now(), what=f"children {indicator.code}", why=str(reason), rows=listed.num_rows, authority=of
         )
     else:
-        key = pseudonym_key(house.folder)
-        rows = [_pseudonymised(_until(row, periods[0].end), key) for row in rows]
-    rows.sort(key=lambda row: [str(row.get(name)) for name in ("child_id", "record_id")])
-    _show(rows, output, to)
+        listed = pseudonymised(listed, pseudonym_key(house.folder), periods[0].end, source.records.get("children"))
+    show_records(listed, output, to)
     what = "population" if denominator else "numerator"
-    typer.echo(f"{len(rows)} rows, {sum(row['amount'] for row in rows)} in the {what} of {indicator.code}.", err=True)
-
-
-def _pseudonymised(row: dict[str, Any], key: bytes) -> dict[str, Any]:
-    return {
-        name: pseudonym(str(value), key) if name.endswith("_id") and value is not None and name != "spine_id" else value
-        for name, value in row.items()
-        if not name.startswith(_OF_BIRTH)
-    }
-
-
-def _until(row: dict[str, Any], day: date) -> dict[str, Any]:
-    """A row without an end that lies ahead: of an open record that is the 18th birthday, which tells the date of birth."""
-    end = row.get("to_date")
-    return {**row, "to_date": None} if end is not None and end > day else row
-
-
-def _show(rows: list[dict[str, Any]], output: str, to: Path | None) -> None:
-    names = [name for name in (rows[0] if rows else {}) if name not in _HIDDEN and not name.startswith(_OF_THE_PERIOD)]
-    if output == "csv" or to:
-        text = io.StringIO()
-        writer = csv.DictWriter(text, names, extrasaction="ignore", lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
-        if to:
-            to.write_text(text.getvalue(), encoding="utf-8")
-        else:
-            typer.echo(text.getvalue(), nl=False)
-        return
-    table = Table(*names)
-    for row in rows:
-        table.add_row(*["" if row[name] is None else str(row[name]) for name in names])
-    out.print(table)
+    amount = pc.sum(listed["amount"]).as_py() or 0
+    typer.echo(f"{listed.num_rows} rows, {amount} in the {what} of {indicator.code}.", err=True)
+    if "to_date" in listed.column_names:
+        typer.echo(TO_DATE if identify else f"{TO_DATE} {NOT_SHOWN}", err=True)

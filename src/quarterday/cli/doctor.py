@@ -1,5 +1,6 @@
 """`quarterday doctor`: is everything in place?"""
 
+import os
 import platform
 from typing import Annotated
 
@@ -17,9 +18,10 @@ def doctor(
     store: options.StoreOption = options.DEFAULT_STORE,
     tidy: Annotated[bool, typer.Option("--tidy", help="Remove what killed loads left behind.")] = False,
 ) -> None:
-    """Check versions, the store's integrity by its hashes, the settings and the access log."""
+    """Check versions, the store's integrity by its hashes, the settings, the access log and who may open the store."""
     house = Store(store)
     _versions()
+    _permissions(house)
     problems = [*_submissions(house), *_settings(house), *_access_log(house)]
     left = house.left_over()
     if left and tidy:
@@ -43,6 +45,16 @@ def _versions() -> None:
     out.print(
         f"Quarterday {version()}, Python {platform.python_version()}, DuckDB {duckdb.__version__}, Arrow {pa.__version__}"
     )
+
+
+def _permissions(house: Store) -> None:
+    """Say whether others may look into the store, and whether we may write to it; neither keeps figures from being right."""
+    if not house.folder.is_dir():
+        return
+    if os.name == "posix" and house.folder.stat().st_mode & 0o007:
+        out.print(f"Note: every user of this machine may look into {house.folder}. `chmod o-rwx` on it ends that.")
+    if not os.access(house.folder, os.W_OK):
+        out.print(f"Note: you may read {house.folder} but not write to it: no load, no identified lists.")
 
 
 def _submissions(house: Store) -> list[str]:

@@ -5,5 +5,7 @@ BLOCKING_FINDINGS = 1
 WRONG_USAGE = 2
 UNREADABLE = 3
 REFUSED = 4
+CLOSED = 141
+"""Whoever read the output had read enough and closed it: what shells call a broken pipe, and no finding."""
 FAILED = 70
 """Quarterday itself failed: never 1, which is Python's own way out and would be taken for "done, with findings"."""

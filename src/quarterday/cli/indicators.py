@@ -1,10 +1,13 @@
 """`quarterday indicators`: the catalogue, and one definition with its SQL."""
 
+import logging
 from typing import Annotated
 
 import typer
 from rich.table import Table
+from rich.text import Text
 
+from quarterday.cli import options
 from quarterday.cli.console import out
 from quarterday.cli.problems import RefusedProblemError, UsageProblemError
 from quarterday.indicators import Indicator
@@ -21,6 +24,7 @@ DIALECTS = ("duckdb", "postgres", "spark", "tsql")
 def indicators(
     code: Annotated[str | None, typer.Argument(help="Code of an indicator, such as CPP-08.")] = None,
     dialect: Annotated[str, typer.Option(help="SQL of: duckdb, postgres, spark or tsql.")] = "duckdb",
+    _store: options.StoreUnusedOption = None,
 ) -> None:
     """List the catalogue; with a CODE, print its definition, rules, inputs and SQL."""
     if dialect not in DIALECTS:
@@ -76,7 +80,7 @@ def _describe(other: Elsewhere) -> None:
 
 
 def _one(indicator: Indicator, dialect: str) -> None:
-    out.print(f"[bold]{indicator.code}[/bold]  {indicator.title}")
+    out.print(Text.assemble((indicator.code, "bold"), "  ", indicator.title))
     lines = {
         "Definition": indicator.definition,
         "Unit": indicator.unit,
@@ -90,14 +94,14 @@ def _one(indicator: Indicator, dialect: str) -> None:
     }
     for name, text in lines.items():
         if text:
-            out.print(f"{name}: {text}", markup=False)
+            out.print(f"{name}: {text}")
     out.print()
     if dialect != "duckdb":
-        out.print(f"-- translated to {dialect}, not run", markup=False)
+        out.print(f"-- {dialect}: translated, not run")
     for fact in in_building_order([indicator.of]):
-        out.print(f"-- {fact.name}\n{_in_dialect(fact.sql, dialect)}\n", markup=False)
+        out.print(f"-- {fact.name}\n{_in_dialect(fact.sql, dialect)}\n")
     query = counting_query(indicator.of, [indicator], [])
-    out.print(f"-- {indicator.code}\n{_in_dialect(query, dialect)}", markup=False)
+    out.print(f"-- {indicator.code}\n{_in_dialect(query, dialect)}")
 
 
 def _in_dialect(sql: str, dialect: str) -> str:
@@ -105,4 +109,5 @@ def _in_dialect(sql: str, dialect: str) -> str:
         return sql.strip()
     import sqlglot
 
+    logging.getLogger("sqlglot").setLevel(logging.ERROR)  # what a dialect lacks is said once: translated, not run
     return str(sqlglot.transpile(sql, read="duckdb", write=dialect, pretty=True)[0])

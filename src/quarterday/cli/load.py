@@ -1,7 +1,6 @@
 """`quarterday load`: recognise, check, build, promote."""
 
 from datetime import date
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -14,7 +13,7 @@ from quarterday.submissions import Load, Store, StoreError, Submission, build
 
 
 def load(
-    sources: Annotated[list[Path], typer.Argument(help="Extracts: folders, zips or workbooks.")],
+    sources: options.SourcesArgument,
     store: options.StoreOption = options.DEFAULT_STORE,
     authority: options.AuthorityOption = None,
     as_at: Annotated[str | None, typer.Option(help="Date of the extract, such as 2022-03-31.")] = None,
@@ -22,15 +21,15 @@ def load(
     only: Annotated[bool, typer.Option("--only", help="Start afresh: carry nothing forward.")] = False,
 ) -> None:
     """Recognise extracts by their content, check them, and promote them as the next submission."""
-    note = extract_note(sources)
-    house = Store(store)
+    said_date = options.day(as_at) if as_at is not None else None
+    start = options.day(covers_from) if covers_from is not None else None
+    house, note = Store(store), extract_note(sources)
     code = authority_for_load(house, authority, note)
     with steps(3) as progress:
         progress.next("Reading the sources")
         read = read_sources(sources, code)
         progress.next("Checking the records and building the submission")
-        extract_date = options.day(as_at) if as_at else (note.extract_date or read.extract_date or options.today())
-        start = options.day(covers_from) if covers_from else None
+        extract_date = said_date or note.extract_date or read.extract_date or options.today()
         submission = promote(house, code, read, extract_date, start, only=only, made_up=note.made_up)
         progress.next("Promoted")
     findings.print_table(submission.manifest.findings)
@@ -69,11 +68,11 @@ def promote(
         only=only,
         made_up=made_up,
     )
-    inspect = inspecting(authority, store.settings(), options.today(), _previous_extract(store, authority))
+    inspect = inspecting(authority, store.settings(), options.today(), previous_extract(store, authority))
     return build(store, request, inspect)
 
 
-def _previous_extract(store: Store, authority: str) -> date | None:
+def previous_extract(store: Store, authority: str) -> date | None:
     """The date of the authority's previous extract; None where there is none, or its manifest cannot be read."""
     try:
         return store.get().manifest.extract_dates.get(authority)
@@ -87,10 +86,15 @@ def authority_for_load(store: Store, asked: str | None, note: ExtractNote) -> st
         return options.authority_code(asked)
     known = store.get().manifest.authorities if store.numbers() else ()
     if len(known) == 1:
+        if note.authority and note.authority != known[0]:
+            err.print(
+                f"The note beside the extract says {note.authority}; the store holds {known[0]} alone, so these records are "
+                "taken as its. Use --authority CODE where they are another's."
+            )
         return known[0]
     if note.authority:
         return options.authority_code(note.authority)
     if known:
         return options.authority_of(store.get(), None)
-    err.print(f"No authority was named, so these records are loaded as {options.NO_AUTHORITY}. Use --authority CODE.")
+    err.print(f"No authority was named, so these records are taken as {options.NO_AUTHORITY}'s. Use --authority CODE.")
     return options.NO_AUTHORITY

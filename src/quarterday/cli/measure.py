@@ -1,23 +1,23 @@
 """`quarterday measure`: figures at a date, for a period or month by month."""
 
-import sys
+import csv
+import io
+import json
 from pathlib import Path
 from typing import Annotated
 
 import pyarrow as pa
-import pyarrow.csv as pa_csv
 import pyarrow.parquet as pq
 import typer
 from rich.table import Table
 
 from quarterday.cli import options
-from quarterday.cli.console import err, out, steps
+from quarterday.cli.console import err, out, steps, write_bytes
 from quarterday.cli.indicators import named
 from quarterday.cli.problems import RefusedProblemError, UsageProblemError
 from quarterday.indicators import Asked, Indicator, Result, asked_at, asked_for, asked_months, results_table
 from quarterday.indicators.compiler import breakdown_sql
 from quarterday.indicators.results import NOT_COMPUTABLE, OK, rounded
-from quarterday.records.periods import PeriodError
 from quarterday.sections import BY_CODE, INDICATORS
 from quarterday.sections.elsewhere import BY_CODE as ELSEWHERE
 from quarterday.sections.measuring import measured
@@ -35,20 +35,17 @@ def measure(
     by: Annotated[str, typer.Option(help="Breakdowns, such as team,age_band.")] = "",
     submission: Annotated[int | None, typer.Option(help="As known at this submission.")] = None,
     output: Annotated[str, typer.Option("-o", "--output", help="table, csv, json or parquet.")] = "table",
-    to: Annotated[Path | None, typer.Option(help="Write to this file instead of the terminal.")] = None,
+    to: Annotated[Path | None, typer.Option(help="Write to this file; without -o, of the kind its ending says.")] = None,
     store: options.StoreOption = options.DEFAULT_STORE,
     authority: options.AuthorityOption = None,
 ) -> None:
     """Compute indicators. `-o csv` writes the results table."""
     if output not in FORMATS:
         raise UsageProblemError(f"'{output}' is not a format. Allowed are: {', '.join(FORMATS)}.")
-    if output == "parquet" and to is None:
-        raise UsageProblemError("Parquet is written to a file. Add --to FILE.")
+    request = asked(at, period, months)
     elsewhere = [ELSEWHERE[code.upper()] for code in codes or [] if code.upper() in ELSEWHERE]
     wanted = [named(code) for code in codes or [] if code.upper() not in ELSEWHERE] if codes else list(INDICATORS)
-    request = asked(at, period, months)
-    breakdowns = [name.strip() for name in by.split(",") if name.strip()]
-    _check_breakdowns(wanted, breakdowns)
+    breakdowns = breakdowns_of(by, wanted) if wanted else []
     house = Store(store)
     known = options.open_submission(house, submission)
     try:
@@ -73,21 +70,24 @@ def asked(at: str | None, period: str | None, months: tuple[str, str] | None) ->
     """
     if sum(option is not None for option in (at, period, months)) != 1:
         raise UsageProblemError("Say when with one of --at DATE, --period PERIOD or --months FIRST LAST.")
-    if at:
+    if at is not None:
         return asked_at(options.day(at))
-    if period:
+    if period is not None:
         return asked_for(options.period(period))
-    try:
-        return asked_months(*months) if months else Asked((), ())
-    except PeriodError as error:
-        raise UsageProblemError(str(error)) from None
+    return asked_months(*(months or ("", "")))
 
 
-def _check_breakdowns(wanted: list[Indicator], breakdowns: list[str]) -> None:
+def breakdowns_of(by: str, wanted: list[Indicator]) -> list[str]:
+    """The breakdowns that --by names, each once.
+
+    Raises UsageProblemError for one that nothing of what was asked has.
+    """
+    breakdowns = list(dict.fromkeys(name.strip() for name in by.split(",") if name.strip()))
     for name in breakdowns:
         if not any(breakdown_sql(indicator.of, name) for indicator in wanted):
             known = sorted({each for indicator in wanted for each in _known(indicator)})
             raise UsageProblemError(f"'{name}' is not a breakdown of what was asked. Known are: {', '.join(known)}.")
+    return breakdowns
 
 
 def _known(indicator: Indicator) -> list[str]:
@@ -97,30 +97,39 @@ def _known(indicator: Indicator) -> list[str]:
 
 
 def _write(figures: list[Result], output: str, to: Path | None) -> None:
-    table = results_table(figures)
-    if output == "parquet" and to:
-        pq.write_table(table, to)
-    elif output == "csv":
-        _write_csv(table, to)
-    elif output == "json":
-        text = _json(table)
-        if to:
-            to.write_text(text + "\n", encoding="utf-8")
-        else:
-            typer.echo(text)
-    else:
+    if output == "table" and to is None:
         _print(figures)
+        return
+    kind = to.suffix.lower().removeprefix(".") if output == "table" and to else output
+    data = {"parquet": _parquet, "json": _json}.get(kind, _csv)(results_table(figures))
+    if to:
+        to.write_bytes(data)
+    else:
+        write_bytes(data)
 
 
-def _write_csv(table: pa.Table, to: Path | None) -> None:
-    target = str(to) if to else sys.stdout.buffer
-    pa_csv.write_csv(table, target, pa_csv.WriteOptions(quoting_style="needed"))
+def _parquet(table: pa.Table) -> bytes:
+    target = io.BytesIO()
+    pq.write_table(table, target)
+    return target.getvalue()
 
 
-def _json(table: pa.Table) -> str:
-    import json
+def _json(table: pa.Table) -> bytes:
+    return (json.dumps(table.to_pylist(), default=str, indent=2) + "\n").encode()
 
-    return json.dumps(table.to_pylist(), default=str, indent=2)
+
+def _csv(table: pa.Table) -> bytes:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(table.column_names)
+    for row in table.to_pylist():
+        writer.writerow([_number(value) if isinstance(value, float) else value for value in row.values()])
+    return text.getvalue().encode()
+
+
+def _number(value: float) -> str:
+    """A number in full, a whole one without a point."""
+    return str(int(value)) if value.is_integer() else repr(value)
 
 
 def _print(figures: list[Result]) -> None:

@@ -16,15 +16,25 @@ NO_AUTHORITY = "E99999999"
 """The code of an authority that was not named (CONTRACTS §1)."""
 
 StoreOption = Annotated[
-    Path, typer.Option("--store", envvar="QUARTERDAY_STORE", help="Folder of the store.", show_default=True)
+    Path,
+    typer.Option("--store", envvar="QUARTERDAY_STORE", help="Folder of the store.", show_default=True, readable=False),
+]
+"""Whether it may be read is found out, and said, by what opens it; so for sources."""
+
+SourcesArgument = Annotated[
+    list[Path], typer.Argument(help="Extracts: folders, zips or workbooks.", readable=False, show_default=False)
+]
+StoreUnusedOption = Annotated[
+    Path | None, typer.Option("--store", help="Taken as by every command; this one needs no store.")
 ]
 StoreAgainOption = Annotated[
-    Path | None, typer.Option("--store", help="Folder of the store; here or before the subcommand.")
+    Path | None, typer.Option("--store", help="Folder of the store; here or before the subcommand.", readable=False)
 ]
 AuthorityOption = Annotated[
     str | None, typer.Option("--authority", help="Nine-character GSS code, or three-digit DfE code.")
 ]
 DEFAULT_STORE = Path("quarterday-store")
+FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
 def open_submission(store: Store, number: int | None = None) -> Submission:
@@ -68,11 +78,17 @@ def authority_of(submission: Submission, asked: str | None) -> str:
 
 
 def day(text: str) -> date:
-    """A date written as 2021-09-30."""
+    """A date written as 2021-09-30.
+
+    Raises UsageProblemError for anything else, and for years that no record of ours can be of.
+    """
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
         raise UsageProblemError(f"'{text}' is not a date. Write it as 2021-09-30.") from None
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise UsageProblemError(f"'{text}' is not within {FIRST_YEAR} to {LAST_YEAR}. Look at its year.")
+    return found
 
 
 def period(text: str) -> Period:

@@ -1,10 +1,13 @@
 """Problems a person can mend: one clear message and an exit code, never a traceback."""
 
+import os
 import traceback
 from pathlib import Path
 
 from quarterday.cli import exit_codes
 from quarterday.records.calendar import CalendarRangeError
+from quarterday.records.periods import PeriodError
+from quarterday.records.working_days import BeyondKnownCalendarError
 from quarterday.submissions import StoreError
 from quarterday.submissions.settings import SettingsError
 
@@ -41,13 +44,14 @@ def as_problem(error: Exception) -> ProblemError | None:
     """The problem that an error of a lower room means for the caller; None for what nobody foresaw."""
     if isinstance(error, ProblemError):
         return error
-    if isinstance(error, StoreError | CalendarRangeError):
+    if isinstance(error, StoreError | CalendarRangeError | BeyondKnownCalendarError):
         return RefusedProblemError(str(error))
-    if isinstance(error, SettingsError):
+    if isinstance(error, SettingsError | PeriodError):
         return UsageProblemError(str(error))
     if isinstance(error, OSError) and error.strerror:
         what = f"{error.filename}: " if error.filename else ""
-        return RefusedProblemError(f"{what}{error.strerror}. Check the path, the space left, and what you may change.")
+        why = os.strerror(error.errno) if error.errno else error.strerror
+        return RefusedProblemError(f"{what}{why}. Check the path, the space left, and what you may change.")
     return None
 
 

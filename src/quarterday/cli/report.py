@@ -80,7 +80,7 @@ def write_report(
     known = options.open_submission(house, submission)
     code = options.authority_of(known, authority)
     notices: list[str] = []
-    with steps(9) as progress:
+    with steps(10) as progress:
         request = Request(
             store=house,
             submission=known,

@@ -127,8 +127,8 @@ def read_sources(paths: Sequence[Path], authority: str) -> Sources:
 def extract_note(paths: Sequence[Path]) -> ExtractNote:
     """What notes beside the sources say; nothing where there is none or where it cannot be read."""
     for path in paths:
-        beside = path / EXTRACT_NOTE if path.is_dir() else path.parent / EXTRACT_NOTE
         try:
+            beside = path / EXTRACT_NOTE if path.is_dir() else path.parent / EXTRACT_NOTE
             content = json.loads(beside.read_text(encoding="utf-8"))
             return ExtractNote(
                 date.fromisoformat(content["extract_date"]), str(content["authority"]), content.get("made_up") is True

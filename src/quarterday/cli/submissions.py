@@ -26,7 +26,8 @@ def listing(context: typer.Context, store: options.StoreOption = options.DEFAULT
     table = Table("Number", "Loaded", "Authority", "Extract of", "Tables", "Rows", "Findings", "Note")
     for submission in submissions:
         said = submission.manifest
-        note = f"restores {said.restored_from}" if said.restored_from else ("made-up records" if said.made_up else "")
+        notes = [f"restores {said.restored_from}"] if said.restored_from else []
+        notes += ["made-up records"] if said.made_up else []
         table.add_row(
             str(said.number),
             said.loaded_at[:16].replace("T", " "),
@@ -35,7 +36,7 @@ def listing(context: typer.Context, store: options.StoreOption = options.DEFAULT
             str(len(said.tables)),
             f"{sum(entry.rows for entry in said.tables):,}",
             f"{sum(1 for f in said.findings if f.wrong)}{' (blocking)' if said.has_blocking_findings else ''}",
-            note,
+            ", ".join(notes),
         )
     out.print(table)
 

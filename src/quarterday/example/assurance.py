@@ -225,24 +225,33 @@ class Assurance:
             return
         for _ in range(max(1, round(20 * self.world.scale))):
             day = self.days.within(first, last, weekend=0)
-            visit, contact = self.chance.choice(visits), self.chance.choice(contacts)
-            self.rows.add(
-                "visit_reviews",
-                visit_review_id=self.rows.new_id("VR"),
-                child_id=visit["child_id"],
-                visit_date=day - timedelta(days=self.chance.randint(2, 12)),
-                reviewed_date=day,
-                adequate="Y" if self.chance.random() < 0.84 else "N",
-                team_id=self.chance.choice(self.teams),
-            )
-            self.rows.add(
-                "decision_reviews",
-                decision_review_id=self.rows.new_id("DR"),
-                child_id=contact["child_id"],
-                reviewed_date=day,
-                agreed="Y" if self.chance.random() < 0.95 else "N",
-                team_id=self.teams[0],
-            )
+            visit = self.chance.choice(visits) if visits else None  # a small authority may have had none yet
+            contact = self.chance.choice(contacts) if contacts else None
+            if visit:
+                self._visit_review(visit["child_id"], day)
+            if contact:
+                self._decision_review(contact["child_id"], day)
+
+    def _visit_review(self, child_id: str, day: date) -> None:
+        self.rows.add(
+            "visit_reviews",
+            visit_review_id=self.rows.new_id("VR"),
+            child_id=child_id,
+            visit_date=day - timedelta(days=self.chance.randint(2, 12)),
+            reviewed_date=day,
+            adequate="Y" if self.chance.random() < 0.84 else "N",
+            team_id=self.chance.choice(self.teams),
+        )
+
+    def _decision_review(self, child_id: str, day: date) -> None:
+        self.rows.add(
+            "decision_reviews",
+            decision_review_id=self.rows.new_id("DR"),
+            child_id=child_id,
+            reviewed_date=day,
+            agreed="Y" if self.chance.random() < 0.95 else "N",
+            team_id=self.teams[0],
+        )
 
     def _inspection(self) -> None:
         """A full inspection in November 2018, in the inspectorate's judgement areas; made up."""

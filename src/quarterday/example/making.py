@@ -53,9 +53,14 @@ indicator = "WRK-13"
 target = 18
 tolerance = 2
 priority = "Caseloads in the {ASSESSMENT_AND_SAFEGUARDING} teams allow good work"
+
+[[event]]
+date = 2020-03-23
+text = "First lockdown"
+owner = "Director of Children's Services"
 """
 )
-"""The settings that go with the example: its teams' types, and targets of a made-up service plan."""
+"""The settings that go with the example: its teams' types, targets of a made-up service plan, and what happened."""
 
 
 def make_example(

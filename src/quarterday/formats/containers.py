@@ -23,7 +23,7 @@ MOST_FILES = 2_000
 
 _SMALL = 1024**2
 
-_BROKEN_ZIP = (
+BROKEN_ZIP = (
     zipfile.BadZipFile,
     zlib.error,
     lzma.LZMAError,
@@ -71,17 +71,27 @@ def contents_of(path: Path) -> list[Content]:
         if not stat.S_ISREG(mode):
             raise UnreadableSourceError(f"{path} is neither a file nor a folder. Name a folder, zip or workbook.")
         _check_size(path, [path])
-        if zipfile.is_zipfile(path) and path.suffix.lower() not in {".xlsx", ".xlsm"}:
+        if _is_zip(path):
             return _zip(path)
         return [Content(path.name.lower(), path.read_bytes())]
     except (FileNotFoundError, NotADirectoryError, ValueError):
         raise UnreadableSourceError(f"{path} does not exist. Check the path.") from None
     except OSError as error:
-        raise UnreadableSourceError(f"{path} cannot be read: {error.strerror}. Check that you may open it.") from None
+        raise UnreadableSourceError(
+            f"{error.filename or path} cannot be read: {error.strerror}. Check that you may open it."
+        ) from None
+
+
+def _is_zip(path: Path) -> bool:
+    """Whether a file is a zip, or says so and is none: a truncated one is damaged, not unknown."""
+    ending = path.suffix.lower()
+    return ending == ".zip" or (ending not in {".xlsx", ".xlsm"} and zipfile.is_zipfile(path))
 
 
 def _folder(path: Path) -> list[Content]:
     files = sorted(each for each in path.iterdir() if each.is_file() and not each.name.startswith("."))
+    if not files:
+        raise UnreadableSourceError(f"{path} holds no files. Name the folder in which the files of the extract lie.")
     if len(files) > MOST_FILES:
         raise HostileSourceError(f"{path} holds {len(files):,} files. An extract has at most {MOST_FILES:,}.")
     _check_size(path, files)
@@ -100,13 +110,15 @@ def _zip(path: Path) -> list[Content]:
             members = [member for member in archive.infolist() if not member.is_dir()]
             _check_members(path, members)
             return list(_unpacked(path, archive, members))
-    except _BROKEN_ZIP:
+    except BROKEN_ZIP:
         raise DamagedSourceError(
             f"{path} is a damaged or password-protected zip file. Export it again, without a password."
         ) from None
 
 
 def _check_members(path: Path, members: list[zipfile.ZipInfo]) -> None:
+    if not members:
+        raise UnreadableSourceError(f"{path} holds no files. Name the zip in which the files of the extract are.")
     if len(members) > MOST_FILES:
         raise HostileSourceError(f"{path} holds {len(members):,} files. An extract has at most {MOST_FILES:,}.")
     for member in members:

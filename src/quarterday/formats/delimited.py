@@ -17,6 +17,9 @@ LONGEST_FIELD = 1_000_000
 
 _DELIMITERS = ((";", "';'"), ("\t", "tabs"), ("|", "'|'"))
 
+MOST_COLUMNS = 2_000
+"""The widest table of the Standard Safeguarding Dataset has about thirty."""
+
 MOST_ROWS = 20_000_000
 """More rows than any authority's table has; a few bytes of Parquet can claim any number."""
 
@@ -36,14 +39,13 @@ def _parquet(content: Content) -> pa.Table:
     try:
         file = pq.ParquetFile(io.BytesIO(content.data), page_checksum_verification=True)
         _check_rows(content, file.metadata)
+        _check_names(content, [_name(name) for name in file.schema_arrow.names])
         table = file.read()
         table.validate(full=True)
-        names = [_name(name) for name in table.column_names]
         columns = [_as_text(column) for column in table.columns]
     except (pa.ArrowException, OSError, ValueError):
         raise DamagedSourceError(f"{content.name} is not a whole Parquet file. Export it again.") from None
-    _check_names(content, names)
-    table = pa.table(columns, names=names)
+    table = pa.table(columns, names=[_name(name) for name in table.column_names])
     _check_fields(content, table)
     return table
 
@@ -70,6 +72,8 @@ def _decoded(content: Content) -> tuple[str, bool]:
         raise DamagedSourceError(f"{content.name} is empty: it has no heading. Export it again, or leave it out.")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _utf_16(content), False
+    if data.startswith(b"PK\x03\x04"):
+        raise DamagedSourceError(f"{content.name} is a zip or workbook under another name. Export it as CSV (UTF-8).")
     if b"\0" in data:
         raise DamagedSourceError(f"{content.name} is not a text file: it holds NUL bytes. Export it as CSV (UTF-8).")
     try:
@@ -141,9 +145,15 @@ def _heading(content: Content, text: str) -> tuple[list[str], int]:
 
 
 def _check_names(content: Content, names: list[str]) -> None:
+    if len(names) > MOST_COLUMNS:
+        raise HostileSourceError(f"{content.name} has {len(names):,} columns. A table has at most {MOST_COLUMNS:,}.")
     if len(set(names)) != len(names):
         twice = next(name for name in names if names.count(name) > 1)
-        raise DamagedSourceError(f"{content.name} has the heading '{twice[:60]}' twice. Keep one of the columns.")
+        first, second = [place for place, name in enumerate(names, start=1) if name == twice][:2]
+        raise DamagedSourceError(
+            f"{content.name} has the same heading twice, in columns {first} and {second}. Keep one of them; "
+            "a file without headings needs some."
+        )
 
 
 def _check_fields(content: Content, table: pa.Table) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import cached_property
 from typing import Protocol, TypeVar
 
 from quarterday.disclosure import Profile, Protected, StatementKey, protect
@@ -21,11 +22,14 @@ from quarterday.indicators import (
 from quarterday.indicators.language import both
 from quarterday.records.months import add_months
 from quarterday.records.periods import Period, month_of, quarter_of
+from quarterday.reports.change_figures import Key, figures_of, held_key, links_of
+from quarterday.reports.change_groups import NO_GROUPS, Groups
 from quarterday.reports.editions import Edition
 from quarterday.reports.figure import Figure
 from quarterday.reports.protection import hidden, printed
-from quarterday.reports.publishing import Measured, publication_of
+from quarterday.reports.publishing import NO_LINKS, Measured, hidden_alone, publication_of
 from quarterday.sections import BY_CODE, INDICATORS
+from quarterday.signals.change import Explained
 
 YEARS_OF_MONTHS = 3
 YEARS_SHOWN = 5
@@ -72,6 +76,8 @@ class Book:
         self.reasons: dict[str, str] = {}
         self.protection: Protected | None = None
         self.already: dict[StatementKey, bool] = {}
+        self.changes: dict[Key, tuple[Explained, Groups]] = {}
+        self._links = NO_LINKS
         self._measure = measure
         self._figures: dict[StatementKey, Measured] = {}
         self._told: dict[StatementKey, None] = {}
@@ -108,6 +114,21 @@ class Book:
         """Measure one indicator more, for what commentary claims."""
         self._take([indicator], asked, by)
 
+    def explain(self, explained: Explained, groups: Groups) -> None:
+        """Take in why a stock changed: each group of parts as a figure, and how they add up."""
+        self.changes[explained.code, explained.start, explained.end] = explained, groups
+        self._figures |= dict(figures_of(explained, groups))
+        self._links += links_of(explained, groups)
+
+    def hold(self, explained: Explained) -> None:
+        """Take in a stock at the second day of a change, without why it changed."""
+        key = held_key(explained.code, explained.end)
+        self._figures |= {each: found for each, found in figures_of(explained, NO_GROUPS) if each == key}
+
+    def part(self, key: StatementKey) -> Figure:
+        """A figure of a change that has been taken in."""
+        return self._show(key)
+
     def figure(self, indicator: Indicator, period: Period, *, breakdown: str = "all", group: str = "all") -> Figure:
         """The figure of exactly a period or snapshot."""
         return self._find(indicator, period.kind, period.end, breakdown, group)
@@ -138,6 +159,20 @@ class Book:
         indicator = BY_CODE[code]
         return self._find(indicator, "month" if indicator.is_flow else "snapshot", month.end, "all", "all")
 
+    def months_as_measured(self) -> list[Result]:
+        """The figures of flows in months as they are, for what is judged from them; asking does not tell them."""
+        return [each.result for key, each in self._figures.items() if key[1] == "month"]
+
+    def shows_months(self, code: str) -> bool:
+        """Whether no month of an indicator is hidden: where it is told, as told, elsewhere for its own number's sake
+        or because an earlier edition hid it."""
+        kind = "month" if BY_CODE[code].is_flow else "snapshot"
+        keys = {(code, kind, month.end, "all", "all") for month in self.months} & self._figures.keys()
+        told = keys & self._told.keys()
+        if any(self.already.get(key) is False for key in keys):
+            return False
+        return not (any(self._show(key).hidden for key in told) or self._hidden_alone & (keys - told))
+
     def groups(self, code: str) -> dict[str, Figure]:
         """The groups of a mix at the quarter's end (or over the twelve months to it), in their order, else largest first."""
         indicator = BY_CODE[code]
@@ -149,6 +184,13 @@ class Book:
         }
         order = indicator.in_order if isinstance(indicator, Mix) else ()
         return dict(sorted(found.items(), key=lambda item: (_place(item[0], order), -(item[1].value or 0))))
+
+    @cached_property
+    def _hidden_alone(self) -> frozenset[StatementKey]:
+        """Months that the profile hides for their own numbers, whatever else is told."""
+        months = {month.end for month in self.months}
+        some = [each for key, each in self._figures.items() if key[1] in {"month", "snapshot"} and key[2] in months]
+        return hidden_alone([each for each in some if each.result.breakdown == "all"], self.profile)
 
     @property
     def year_ago(self) -> date:
@@ -171,7 +213,7 @@ class Book:
             if self._checked.issuperset(self._told):
                 return told
             self._checked = frozenset(self._told)
-            self.protection = protect(publication_of(self._figures, self._told, self.already), self.profile)
+            self.protection = protect(publication_of(self._figures, self._told, self.already, self._links), self.profile)
             told = tell()
         return told
 

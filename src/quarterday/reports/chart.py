@@ -1,9 +1,10 @@
 """A chart, described once; every medium draws it from this description."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from quarterday.reports.marks import GREYS, LINE_DASHES, LINES, MARKS
 from quarterday.reports.table import ColumnSpec, DataTable
 
 LINE = "line"
@@ -21,13 +22,14 @@ COLOURS = {
     REGION: "28A197",
     NEIGHBOURS: "801650",
     OTHER: "F46A25",
+    **GREYS,
 }
 """Colour of each role (CONVENTIONS §1); lines differ by dash and marker too, never by colour alone."""
 
 GAPS_NAMED = 12
 """Suppressed points that are named one by one beside a chart."""
 
-DASHES = {AUTHORITY: "", ENGLAND: "2 3", REGION: "8 4", NEIGHBOURS: "2 3 8 3", OTHER: "5 3"}
+DASHES = {AUTHORITY: "", ENGLAND: "2 3", REGION: "8 4", NEIGHBOURS: "2 3 8 3", OTHER: "5 3", **LINE_DASHES}
 
 
 Spread = tuple[float, float] | None
@@ -43,11 +45,15 @@ class Series:
     role: str = AUTHORITY
     hidden: tuple[int, ...] = ()
     """Places of the gaps that are suppressed; the other gaps are not known."""
+    words: tuple[str, ...] = ()
+    """Of marks: what each point of the chart is marked as."""
     spread: tuple[Spread, ...] = ()
     """The interval of each value, drawn as a whisker; empty without any."""
 
     def cell(self, place: int) -> float | str | None:
-        """The value at a place as a table has it: [c] where it is suppressed."""
+        """The value at a place as a table has it: [c] where it is suppressed; none where there is no limit."""
+        if self.role in LINES and self.values[place] is None:
+            return "none"
         return "[c]" if place in self.hidden else self.values[place]
 
 
@@ -78,24 +84,33 @@ class Chart:
     decimals: int = 0
     events: tuple[Event, ...] = ()
     months: tuple[date, ...] = ()
+    least: int = 0
+    """Where the value axis begins: at nought, but for a line of percentages that all lie high."""
     says: str = ""
     """A sentence of its own; without one, that of its indicator is told beside it."""
 
     def table(self) -> DataTable:
-        """The numbers of the chart, a row a category."""
+        """The numbers of the chart, a row a category; how points are marked, in words."""
         first = ColumnSpec("Group" if self.kind == BAR else "Period", "text")
-        columns = (first, *(ColumnSpec(s.name, "number", self.decimals) for s in self.series))
-        with_spread = [series for series in self.series if any(series.spread)]
-        columns += tuple(ColumnSpec(f"{s.name}, 95 % interval", "text") for s in with_spread)
+        numbers = [each for each in self.series if each.role not in MARKS]
+        marks = [each for each in self.series if each.role in MARKS]
+        with_spread = [each for each in numbers if any(each.spread)]
+        columns = [
+            first,
+            *(ColumnSpec(each.name, "number", self.decimals + (each.role in LINES)) for each in numbers),
+            *(ColumnSpec(f"{each.name}, 95 % interval", "text") for each in with_spread),
+            *([ColumnSpec("Signal", "text")] if marks else []),
+        ]
         rows = tuple(
             (
                 category,
-                *(series.cell(place) for series in self.series),
+                *(series.cell(place) for series in numbers),
                 *(_interval(series.spread[place], self.decimals) for series in with_spread),
+                *(each.words[place] for each in marks[:1]),
             )
             for place, category in enumerate(self.categories)
         )
-        return DataTable(self.key, self.title, self.caption, columns, rows)
+        return DataTable(self.key, self.title, self.caption, tuple(columns), rows)
 
     @property
     def gaps(self) -> str:
@@ -127,6 +142,14 @@ class Chart:
     def reaches_hundred(self) -> bool:
         """Whether it shows percentages that call for the whole scale: beyond half, the axis ends at 100."""
         return self.unit == "%" and self.largest > 50
+
+    def close_up(self) -> "Chart":
+        """A line of percentages that all lie above half, on a scale that shows their differences; its caption says so."""
+        values = [value for series in self.series for value in series.values if value is not None]
+        least = int(min(values, default=0) // 10 * 10)
+        if self.kind == BAR or self.unit != "%" or least <= 50:
+            return self
+        return replace(self, least=least, caption=f"{self.caption} The scale begins at {least} %.")
 
 
 def _interval(spread: Spread, decimals: int) -> str:

@@ -98,3 +98,5 @@ class Report:
     tables: tuple[DataTable, ...]
     definitions: DataTable
     slide_definitions: DataTable
+    signals: DataTable | None = None
+    """All indicators by signal: too long for the paper, whole on the page and in the appendix."""

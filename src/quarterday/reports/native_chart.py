@@ -11,6 +11,7 @@ from pptx.util import Emu, Pt
 
 from quarterday.reports.chart import AUTHORITY, BAR, COLOURS, ENGLAND, NEIGHBOURS, REGION, Chart
 from quarterday.reports.error_bars import add_error_bars
+from quarterday.reports.native_marks import name_events, style_judging
 
 _DASHES = {ENGLAND: MSO_LINE.SQUARE_DOT, REGION: MSO_LINE.DASH, NEIGHBOURS: MSO_LINE.DASH_DOT}
 _MARKERS = {
@@ -43,7 +44,8 @@ def add_native_chart(slide: Any, chart: Chart, left: Emu, top: Emu, width: Emu, 
     _axes(drawn, chart)
     for series, plotted in zip(chart.series, drawn.plots[0].series, strict=True):
         _style(chart.kind, series.role, plotted)
-        add_error_bars(plotted, series, COLOURS[series.role])
+        add_error_bars(plotted, series, COLOURS.get(series.role, ""))
+    name_events(chart, drawn.plots[0].series[0], points)
     _positive_axis_ids(drawn)
     describe(frame, chart.alt)
     return frame
@@ -55,7 +57,7 @@ def describe(shape: Any, alt: str) -> None:
 
 
 def _axes(drawn: Any, chart: Chart) -> None:
-    drawn.value_axis.minimum_scale = 0
+    drawn.value_axis.minimum_scale = chart.least
     if chart.kind != BAR:
         drawn.value_axis.maximum_scale = chart.top
     drawn.value_axis.major_gridlines.format.line.color.rgb = RGBColor(0xD0, 0xD3, 0xD6)
@@ -89,6 +91,8 @@ def _label_half_years(axis: Any) -> None:
 
 
 def _style(kind: str, role: str, plotted: Any) -> None:
+    if style_judging(role, plotted):
+        return
     colour = RGBColor.from_string(COLOURS[role])
     if kind == BAR:
         plotted.format.fill.solid()

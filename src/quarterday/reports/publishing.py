@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from quarterday.disclosure import (
@@ -10,12 +10,14 @@ from quarterday.disclosure import (
     Counted,
     Family,
     Part,
+    Profile,
     Publication,
     Statement,
     StatementKey,
     StockFlow,
     Sum,
     family_of,
+    protect,
     relations_of,
     statement_of,
 )
@@ -33,17 +35,45 @@ class Measured:
     indicator: Indicator
     result: Result
     behind: int | None = None
+    counted: Counted | None = None
+    """The number that it is, where its indicator alone does not say so: a part of a change."""
 
     @property
     def statement(self) -> Statement:
         """What it says of numbers of children."""
         code, breakdown = self.result.code, self.result.breakdown
         sensitive, rank = is_sensitive(code, breakdown), _RANK.get(code, len(_RANK))
+        if self.counted:
+            key: StatementKey = (code, self.result.period_kind, self.result.period_end, breakdown, self.result.group)
+            return Statement(key, self.counted, rank=len(_RANK) + rank)
         return statement_of(self.indicator, self.result, sensitive=sensitive, behind=self.behind, rank=rank)
 
 
+@dataclass(frozen=True)
+class Links:
+    """Relations that the figures themselves bring: stocks with their flows, parts with their wholes.
+
+    `counts` gives numbers that stand in them and need not be told.
+    """
+
+    stock_flows: tuple[StockFlow, ...] = ()
+    parts: tuple[Part, ...] = ()
+    counts: Mapping[Counted, int] = field(default_factory=dict)
+
+    def __add__(self, other: "Links") -> "Links":
+        stock_flows = dict.fromkeys((*self.stock_flows, *other.stock_flows))
+        parts = dict.fromkeys((*self.parts, *other.parts))
+        return Links(tuple(stock_flows), tuple(parts), {**self.counts, **other.counts})
+
+
+NO_LINKS = Links()
+
+
 def publication_of(
-    figures: Mapping[StatementKey, Measured], told: Iterable[StatementKey], already: Mapping[StatementKey, bool]
+    figures: Mapping[StatementKey, Measured],
+    told: Iterable[StatementKey],
+    already: Mapping[StatementKey, bool],
+    links: Links = NO_LINKS,
 ) -> Publication:
     """The publication of the figures told, with what earlier editions showed (True) or hid (False) of them or of others.
 
@@ -52,9 +82,18 @@ def publication_of(
     statements = [figures[key].statement for key in told if _says_something(figures.get(key))]
     before = {figures[key].statement: shown for key, shown in already.items() if _says_something(figures.get(key))}
     published = {each.key: figures[each.key] for each in (*statements, *before)}
-    counts = _counts(_with_siblings(published, figures))
-    relations = relations_of(counts, _parts(published.values(), counts), _stock_flows(published), _sums(published))
+    counts = {**links.counts, **_counts(_with_siblings(published, figures))}
+    parts = dict.fromkeys((*_parts(published.values(), counts), *links.parts))
+    stock_flows = dict.fromkeys((*_stock_flows(published), *links.stock_flows))
+    relations = relations_of(counts, parts, stock_flows, _sums(published))
     return Publication(tuple(statements), counts, relations, before)
+
+
+def hidden_alone(figures: Iterable[Measured], profile: Profile) -> frozenset[StatementKey]:
+    """The figures that a profile hides for their own numbers, before anything is worked out from anything else."""
+    some = [each for each in figures if _says_something(each)]
+    publication = Publication(tuple(each.statement for each in some), _counts(some))
+    return protect(publication, replace(profile, secondary=False)).hidden
 
 
 def _says_something(measured: Measured | None) -> bool:

@@ -10,11 +10,13 @@ from pathlib import Path
 
 from quarterday.benchmarks import Benchmarks
 from quarterday.benchmarks.areas import EXAMPLE, area_of
-from quarterday.disclosure import DFE_CIN, MANAGEMENT, ContradictionError, Profile
+from quarterday.disclosure import DFE_CIN, MANAGEMENT, ContradictionError, Profile, StatementKey
 from quarterday.disclosure.profiles import PUBLIC
 from quarterday.indicators import Computation, Indicator, source_of
 from quarterday.records.periods import QUARTER, Period
 from quarterday.reports.book import Book, measuring
+from quarterday.reports.change_figures import is_of_change
+from quarterday.reports.change_measuring import Earlier, earlier_word, explain_changes
 from quarterday.reports.claims import Asking, Checked, ClaimsError, CommentaryClaims, Own
 from quarterday.reports.claims.records import include_again
 from quarterday.reports.comparators import Comparators
@@ -23,6 +25,8 @@ from quarterday.reports.editions import Edition, published_rows, read_edition, r
 from quarterday.reports.files import whole_file
 from quarterday.reports.log import disclosure_log
 from quarterday.reports.published import Published, comparison_days
+from quarterday.reports.story.changes import Changes
+from quarterday.reports.story.judged import judge_all
 from quarterday.reports.story.peak import EarlierValue, earlier_values
 from quarterday.reports.story.telling import Telling, tell
 from quarterday.reports.words import day_in_words
@@ -111,16 +115,38 @@ def told(
         days = [*comparison_days(request.period.end), *book.same_day_of_years]
         book.fill(on_progress, compared=compared, days=days, editions=[edition.end for edition in editions])
         claims.measure_into(book)
-        include_again(book, [key for edition in editions for key in edition.figures])
+        published = [key for edition in editions for key in edition.figures]
+        include_again(book, [key for key in published if not is_of_change(key)])
+        restated = _explain(request, book, computation, published, on_progress)
+        on_progress("Judging what has really changed")
+        signals = judge_all(computation, book, request.settings, request.authority)
     on_progress("Telling the quarter")
     book.beside(editions)
-    telling = Telling(_meta(request), book, request.settings, {}, comparators, _earlier(request))
+    changes, earlier = Changes(book, request.settings, request.authority), _earlier(request)
+    telling = Telling(_meta(request), book, request.settings, {}, comparators, earlier, signals, changes, restated)
     try:
         return book.protected(lambda: tell(replace(telling, commentary=claims.judged(book).texts))), book
     except ContradictionError as error:
         raise ReportError(f"The figures cannot be protected, so nothing was written: {error}") from None
     except ClaimsError as error:
         raise UnreadableCommentaryError(str(error)) from None
+
+
+def _explain(
+    request: Request,
+    book: Book,
+    computation: Computation,
+    published: list[StatementKey],
+    on_progress: Callable[[str], None],
+) -> Earlier | None:
+    """Explain why the stocks changed, and what an earlier submission says otherwise."""
+    on_progress("Explaining what changed")
+    explain_changes(book, computation, request.settings, request.authority, published)
+    of = (request.store, request.submission, request.settings, request.authority)
+    earlier = earlier_word(*of, computation, request.period.end)
+    for each in earlier.restated if earlier else ():
+        book.hold(each)
+    return earlier
 
 
 def _editions(request: Request) -> list[Edition]:

@@ -2,10 +2,13 @@
 
 import math
 from html import escape
+from typing import NamedTuple
 
 from quarterday.reports.chart import AUTHORITY, BAR, COLOURS, DASHES, Chart, Series
 from quarterday.reports.document import Ring
 from quarterday.reports.error_bars import whisker
+from quarterday.reports.marks import LINES, MARKS
+from quarterday.reports.svg_marks import LEGEND, legend, legend_svg, mark_svg
 from quarterday.reports.table import ColumnSpec, shown
 
 WIDTH, HEIGHT = 760, 330
@@ -17,14 +20,21 @@ LABELS = 7
 """At most so many labels on the horizontal axis."""
 
 
+class Scale(NamedTuple):
+    """The least and the greatest value of the vertical axis."""
+
+    least: float
+    most: float
+
+
 def chart_svg(chart: Chart) -> str:
     """A chart as SVG."""
     if chart.kind == BAR:
         return _frame(chart, ROW * len(chart.categories) + 16) + _bars(chart) + "</svg>"
-    top = chart.top
-    parts = [_frame(chart, HEIGHT), _grid(top, chart.decimals), _horizontal(chart)]
+    scale = Scale(chart.least, chart.top)
+    parts = [_frame(chart, HEIGHT + (LEGEND if legend(chart) else 0)), _grid(scale, chart.decimals), _horizontal(chart)]
     parts += [_event(chart, event.category, event.label) for event in chart.events]
-    return "".join(parts) + _lines(chart, top) + "</svg>"
+    return "".join(parts) + _lines(chart, scale) + legend_svg(chart, LEFT, HEIGHT + 4) + "</svg>"
 
 
 def ring_svg(ring: Ring) -> str:
@@ -79,12 +89,12 @@ def _frame(chart: Chart, height: int) -> str:
     )
 
 
-def _grid(top: float, decimals: int) -> str:
-    column = ColumnSpec("", "number", decimals if top < 10 else 0)
+def _grid(scale: Scale, decimals: int) -> str:
+    column = ColumnSpec("", "number", decimals if scale.most < 10 or scale.least else 0)
     parts = []
     for step in range(5):
-        value = top * step / 4
-        y = _y(value, top)
+        value = scale.least + (scale.most - scale.least) * step / 4
+        y = _y(value, scale)
         parts.append(
             f"<line x1='{LEFT}' x2='{WIDTH - RIGHT}' y1='{y:.1f}' y2='{y:.1f}' stroke='#D0D3D6' stroke-width='1'/>"
             f"<text x='{LEFT - 8}' y='{y + 4:.1f}' text-anchor='end' font-size='12'>{shown(value, column)}</text>"
@@ -102,27 +112,41 @@ def _horizontal(chart: Chart) -> str:
     )
 
 
-def _lines(chart: Chart, top: float) -> str:
+def _lines(chart: Chart, scale: Scale) -> str:
     parts = []
     ends: list[float] = []
+    order = sorted(chart.series, key=lambda series: (series.role in MARKS, series.role not in LINES))
+    for series in order:
+        if series.role in MARKS:
+            parts += [mark_svg(MARKS[series.role], *at) for at in _at(chart, series, scale)]
+            continue
+        parts += _line(chart, series, scale)
     for series in chart.series:
-        dash = f" stroke-dasharray='{DASHES[series.role]}'" if DASHES[series.role] else ""
-        colour = f"#{COLOURS[series.role]}"
-        for run in _runs(series):
-            points = " ".join(f"{_x(chart, place):.1f},{_y(value, top):.1f}" for place, value in run)
-            parts.append(f"<polyline points='{points}' fill='none' stroke='{colour}' stroke-width='2.5'{dash}/>")
-            if len(run) == 1 or series.role != AUTHORITY:
-                parts += [
-                    f"<circle cx='{_x(chart, place):.1f}' cy='{_y(value, top):.1f}' r='3' fill='{colour}'/>"
-                    for place, value in run
-                ]
-        parts += [
-            whisker(_x(chart, place), _y(spread[0], top), _y(spread[1], top), colour)
-            for place, spread in enumerate(series.spread)
-            if spread
-        ]
-        parts.append(_label(chart, series, top, ends))
+        if series.role not in MARKS:
+            parts.append(_label(chart, series, scale, ends))
     return "".join(parts)
+
+
+def _line(chart: Chart, series: Series, scale: Scale) -> list[str]:
+    thin = series.role in LINES
+    dash = f" stroke-dasharray='{DASHES[series.role]}'" if DASHES[series.role] else ""
+    colour, width = f"#{COLOURS[series.role]}", 1 if thin else 2.5
+    parts = []
+    for run in _runs(series):
+        points = " ".join(f"{_x(chart, place):.1f},{_y(value, scale):.1f}" for place, value in run)
+        parts.append(f"<polyline points='{points}' fill='none' stroke='{colour}' stroke-width='{width}'{dash}/>")
+        if len(run) == 1 or (series.role != AUTHORITY and not thin):
+            parts += [
+                f"<circle cx='{_x(chart, place):.1f}' cy='{_y(value, scale):.1f}' r='3' fill='{colour}'/>"
+                for place, value in run
+            ]
+    spans = [(place, spread) for place, spread in enumerate(series.spread) if spread]
+    return parts + [whisker(_x(chart, at), _y(low, scale), _y(high, scale), colour) for at, (low, high) in spans]
+
+
+def _at(chart: Chart, series: Series, scale: Scale) -> list[tuple[float, float]]:
+    """Where the known points of a series lie."""
+    return [(_x(chart, place), _y(value, scale)) for place, value in enumerate(series.values) if value is not None]
 
 
 def _runs(series: Series) -> list[list[tuple[int, float]]]:
@@ -135,12 +159,12 @@ def _runs(series: Series) -> list[list[tuple[int, float]]]:
     return [run for run in runs if run]
 
 
-def _label(chart: Chart, series: Series, top: float, ends: list[float]) -> str:
+def _label(chart: Chart, series: Series, scale: Scale, ends: list[float]) -> str:
     """The name beside the line's end, moved down where another name already stands there."""
     known = [(place, value) for place, value in enumerate(series.values) if value is not None]
     if not known:
         return ""
-    y = _y(known[-1][1], top) + 4
+    y = _y(known[-1][1], scale) + 4
     while any(abs(y - other) < 15 for other in ends):
         y += 15
     ends.append(y)
@@ -184,5 +208,5 @@ def _x(chart: Chart, place: int) -> float:
     return LEFT + span * place / max(1, len(chart.categories) - 1)
 
 
-def _y(value: float, top: float) -> float:
-    return HEIGHT - BOTTOM - (HEIGHT - BOTTOM - TOP) * value / top
+def _y(value: float, scale: Scale) -> float:
+    return HEIGHT - BOTTOM - (HEIGHT - BOTTOM - TOP) * (value - scale.least) / (scale.most - scale.least)

@@ -97,7 +97,7 @@ class Store:
         Raises StoreBusyError if another writer keeps it.
         """
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # it holds children's records
         except OSError as error:
             raise StoreError(
                 f"{self.folder} cannot be a store: {error.strerror}. Name another folder with --store."

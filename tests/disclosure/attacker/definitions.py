@@ -5,6 +5,7 @@ Written by hand from the definitions printed at the end of the paper; nothing he
 
 STOCKS = frozenset(
     [
+        "CASES",
         "ASM-07",
         "CPP-01",
         "CPP-02",
@@ -114,15 +115,87 @@ SUBSETS = (
     ("late by two days", "late assessments"),
 )
 SUMS = ((("assessments in time", "late assessments"), "assessments completed"),)
-STOCK_FLOW = (("plans open", "plans started", "plans ended"),)
+STOCK_FLOW = (
+    ("plans open", "plans started", "plans ended"),
+    ("looked after", "care began", "care ended"),
+    ("episodes of need", "episodes begun", "episodes over"),
+    ("cases held", "cases taken", "cases given up"),
+)
 ONCE_A_CHILD = frozenset({"starting care", "leaving care"})
 """Distinct children: not added up over time."""
+
+
+NO_MORE_THAN = (("starting care", "care began"), ("leaving care", "care ended"))
+"""Distinct children are no more than the periods of care that began or ended."""
+
+CHANGES = {
+    "CPP-01": ("CPP-01", "plans started", "plans ended"),
+    "LAC-01": ("LAC-01", "care began", "care ended"),
+    "CIN-01": ("CIN-01", "episodes begun", "episodes over"),
+    "WRK-13": ("CASES", "cases taken", "cases given up"),
+}
+"""Of each stock whose change is told: its code here, and what comes in and goes out."""
+
+PARTS_OF = {
+    "plans started": (
+        "started on a plan for the first time",
+        "came back on a plan",
+        "moved in from another authority",
+    ),
+    "plans ended": ("came off their plan", "reached the 18th birthday", "moved to another authority"),
+    "care began": ("came into care for the first time", "came back into care"),
+    "care ended": ("left care", "turned 18", "were taken over by another authority"),
+    "episodes begun": (
+        "of children who had none before",
+        "of children who came back",
+        "of children who moved in from another authority",
+        "second episodes of a child",
+    ),
+    "episodes over": (
+        "were closed",
+        "ended on the 18th birthday",
+        "were closed as the child moved to another authority",
+        "second episodes of a child that were closed",
+    ),
+    "cases taken": (
+        "of children new to the service",
+        "of children who came back",
+        "taken over from other teams",
+        "second cases of a child",
+    ),
+    "cases given up": (
+        "closed",
+        "ended on the 18th birthday",
+        "closed as the child moved to another authority",
+        "passed on to other teams",
+        "second cases of a child that were closed",
+    ),
+}
+"""What makes up what came in or went out: each happening is one of these."""
+
+REPEATS = ("plans started: came back on a plan", "repeat plans", "plans started: moved in from another authority")
+"""Who came back has a repeat plan; a repeat plan is of one who came back or moved in."""
+
+
+def is_count(code: str) -> bool:
+    """Whether a code here is of a plain number: of a measure, or of a part of a change."""
+    return code in COUNTS or code == "CASES" or code.partition(":")[0] in PARTS_OF
+
+
+def singles(code: str) -> list[str]:
+    """The single parts that a part of a change brings together; none for anything else."""
+    way, _, label = code.partition(": ")
+    if not label or way not in PARTS_OF:
+        return []
+    return [f"{way}: {each}" for each in label.split(" + ")]
 
 
 def parts_of(code: str) -> tuple[str, str]:
     """The names of numerator and denominator of a measure; the latter empty for a count or a rate."""
     if code in COUNTS:
         return COUNTS[code], ""
+    if is_count(code):
+        return "cases held" if code == "CASES" else code, ""
     if code in RATES:
         return RATES[code], ""
     return SHARES.get(code, (f"{code} numerator", f"{code} denominator"))

@@ -2,11 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from disclosure.attacker.changes import in_table, in_text
 from disclosure.attacker.dates import month_end, months_back
 from disclosure.attacker.definitions import STOCKS, WORKFORCE
 from disclosure.attacker.reading import DrawnChart, Everything, Table
@@ -95,6 +96,9 @@ class _Reader:
 
     def table(self, table: Table) -> None:
         head = table.rows[0] if table.rows else []
+        if head and head[0] == "What happened":
+            self.changed(in_table(table))
+            return
         for row in table.rows[1:]:
             if head[:5] == ["Code", "Indicator", "Quarter", "Now or 12 months", "A year before"]:
                 code = row[0]
@@ -105,6 +109,11 @@ class _Reader:
                 code = self.titles.get(row[1].lower(), "")
                 self.add(code, self.twelve(code, self.end), "all", row[3])
                 self.add(code, self.twelve(code, self.year_ago), "all", row[2])
+            elif head[:3] == ["Code", "Indicator", "Latest month"]:
+                self.add(row[0], self.month(row[0], self.end), "all", row[2])
+            elif head[:2] == ["Measure", "Latest month"]:
+                code = self.titles.get(row[0].lower(), "")
+                self.add(code, self.month(code, self.end), "all", row[1])
             elif head[:2] == ["Measure", "Year to or at"]:
                 code = self.code_of(row[0])
                 self.add(code, self.twelve(code, month_end(_month(row[1]))), "all", row[2])
@@ -113,6 +122,7 @@ class _Reader:
                 self.add(code, self.twelve(code, self.end), "all", row[3])
             elif head[:2] == ["Question", "Answer"]:
                 self.answer(row[1])
+                self.changed(in_text(row[1], self.end, self.year_ago))
         if head and head[0] in {"Period", "Group"}:
             self.drawn(
                 table.description,
@@ -120,11 +130,18 @@ class _Reader:
                 {head[n]: [row[n] for row in table.rows[1:]] for n in range(1, len(head))},
             )
 
+    def changed(self, read: Iterable[tuple[str, date, date, str]]) -> None:
+        """Numbers of what changed and why; families are told to nobody but managers."""
+        for code, start, end, words in read:
+            self.add(code, When(start, end), "all", words)
+
     def drawn(self, about: str, categories: list[str], series: dict[str, list[str]]) -> None:
         """The numbers behind a chart: over months, over years, or of groups."""
         code = self.code_of(about)
         rest = about.lower()
+        assert set(series) - set(_JUDGING) == {next(iter(series))} or "each month" not in rest, "a line that nobody reads"
         own = next(iter(series.values()))
+        self.marked(own, series)
         if not code:
             return
         if "each month" in rest:
@@ -138,6 +155,13 @@ class _Reader:
         elif "earlier report" not in rest and "(earlier report)" not in " ".join(categories):
             for name, words in zip(categories, own, strict=True):
                 self.add(code, self.twelve(code, self.end), name, words)
+
+    def marked(self, own: list[str], series: dict[str, list[str]]) -> None:
+        """Mean and limits count nobody, and are there only where no point is hidden; marks repeat points and say no more."""
+        if set(series) & set(_LINES):
+            assert "[c]" not in own, "limits beside a hidden month"
+        for name in set(series) & set(_MARKS):
+            assert all(mark in {"", "[x]", value} for mark, value in zip(series[name], own, strict=True)), name
 
     def year(self, code: str, year: int) -> When:
         return self.twelve(code, date(year, 9, 30) if code in WORKFORCE else date(year, 3, 31))
@@ -172,6 +196,7 @@ class _Reader:
             self.add(code, self.twelve(code, self.end), "all", n, "n")
             self.add(code, self.twelve(code, self.end), "all", d, "d")
             self.add(code, self.twelve(code, self.year_ago), "all", before)
+        self.changed(in_text(text, self.end, self.year_ago))
         if "took longer" in text or "started and" in text:
             self.answer(text)
 
@@ -234,6 +259,9 @@ def _forms() -> list[tuple[str, re.Pattern[str]]]:
     return _KNOWN
 
 
+_LINES = ("Mean", "Lower limit", "Upper limit", "Expected", "Expected at least", "Expected at most")
+_MARKS = ("Common cause", "Special cause: improving", "Special cause: concerning", "Special cause: high or low")
+_JUDGING = (*_LINES, *_MARKS, "Signal")
 _KNOWN: list[tuple[str, re.Pattern[str]]] = []
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

@@ -19,14 +19,18 @@ from scipy.sparse.csgraph import connected_components
 
 from disclosure.attacker.dates import month_end
 from disclosure.attacker.definitions import (
-    COUNTS,
+    NO_MORE_THAN,
     NOT_OF_CHILDREN,
     ONCE_A_CHILD,
+    PARTS_OF,
     RATES,
+    REPEATS,
     STOCK_FLOW,
     SUBSETS,
     SUMS,
+    is_count,
     parts_of,
+    singles,
 )
 from disclosure.attacker.evidence import About, Evidence, When
 
@@ -74,6 +78,7 @@ class Attack:
                 for words in printed:
                     self._take(about, words)
         self._groups()
+        self._kinds()
         self._months()
         self._declared()
         self._system = _Parts(len(self.places), self.low, self.high, self.equal, self.at_most)
@@ -94,7 +99,7 @@ class Attack:
                 self._pin(part, 0, 0)
         elif about.part == "d":
             self._is(whole or part, float(words))
-        elif about.part == "n" or about.code in COUNTS:
+        elif about.part == "n" or is_count(about.code):
             self._is(part, float(words))
         else:
             self._value(about, part, whole, words)
@@ -105,7 +110,7 @@ class Attack:
         for each in (part, whole):
             if each:
                 self._place(each)
-        if about.code in COUNTS and self.least:
+        if is_count(about.code) and self.least:
             self._pin(part, self.least, FAR)
 
     def _value(self, about: About, part: Unknown, whole: Unknown | None, words: str) -> None:
@@ -157,6 +162,18 @@ class Attack:
     def _less(self, part: Unknown, whole: Unknown) -> None:
         self.at_most.append(({self._place(part): 1.0, self._place(whole): -1.0}, 0.0))
 
+    def _kinds(self) -> None:
+        """What came in, or went out, is the sum of its kinds; some are told together."""
+        moved = {each: singles(each.name) for each in self.places}
+        for each, names in moved.items():
+            if len(names) > 1:
+                row = {self._place(each._replace(name=name)): 1.0 for name in names}
+                self.equal.append(({**row, self.places[each]: -1.0}, 0.0))
+        for way in PARTS_OF:
+            for when in {each.when for each, names in moved.items() if names and names[0].startswith(f"{way}: ")}:
+                row = {self._place(Unknown(f"{way}: {kind}", when)): 1.0 for kind in PARTS_OF[way]}
+                self.equal.append(({**row, self._place(Unknown(way, when)): -1.0}, 0.0))
+
     def _months(self) -> None:
         """A quarter is its three months, a year its twelve; of a share the months' parts are parts of the months' wholes."""
         flows = [each for each in self.places if each.when.start != each.when.end and each.name not in ONCE_A_CHILD]
@@ -184,6 +201,35 @@ class Attack:
                     self.equal.append(({**row, self.places[Unknown(whole, when)]: -1.0}, 0.0))
         for stock, started, ended in STOCK_FLOW:
             self._balance(stock, started, ended)
+        for children, happenings in NO_MORE_THAN:
+            self._no_more(children, happenings)
+        returned, repeated, moved = REPEATS
+        for when in {each.when for each in self.places if each.name == returned}:
+            if Unknown(repeated, when) in self.places:
+                self._less(Unknown(returned, when), Unknown(repeated, when))
+                row = {self._place(Unknown(name, when)): -1.0 for name in (returned, moved)}
+                self.at_most.append(({**row, self.places[Unknown(repeated, when)]: 1.0}, 0.0))
+        self._parts_of_months()
+
+    def _no_more(self, children: str, happenings: str) -> None:
+        """Children counted once are no more than the happenings of the same months."""
+        for each in [each for each in self.places if each.name == children]:
+            row = {self._place(Unknown(happenings, month)): -1.0 for month in _months_of(each.when)}
+            self.at_most.append(({**row, self.places[each]: 1.0}, 0.0))
+
+    def _parts_of_months(self) -> None:
+        """A month is its first day and the rest, where a change begins within it."""
+        flows = {name for _, *both in STOCK_FLOW for name in both}
+        by_month = defaultdict(list)
+        for each in [each for each in self.places if each.name in flows and each.when.end <= month_end(each.when.start)]:
+            by_month[each.name, month_end(each.when.start)].append(each)
+        for (name, end), pieces in by_month.items():
+            month = Unknown(name, When(end.replace(day=1), end))
+            pieces = [each for each in pieces if each != month]
+            days = sum((each.when.end - each.when.start).days + 1 for each in pieces)
+            if month in self.places and days == end.day:
+                row = {self.places[each]: 1.0 for each in pieces}
+                self.equal.append(({**row, self.places[month]: -1.0}, 0.0))
 
     def _balance(self, stock: str, started: str, ended: str) -> None:
         """Closing = opening + started - ended, between each two days of the stock, in whole months."""
@@ -259,7 +305,7 @@ def _matrix(rows: list[Row], members: dict[int, int]) -> tuple[csr_matrix | None
 def _months_of(when: When) -> Iterable[When]:
     day = when.start
     while day <= when.end:
-        yield When(day, month_end(day))
+        yield When(day, min(month_end(day), when.end))
         day = month_end(day) + timedelta(days=1)
 
 

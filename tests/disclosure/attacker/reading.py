@@ -105,7 +105,7 @@ def _presentation(path: Path, found: Everything) -> None:
                 found.texts.append(shape.text_frame.text)
             if shape.has_table:
                 rows = [[cell.text for cell in row.cells] for row in shape.table.rows]
-                found.tables.append(Table("", "", rows))
+                found.tables.append(Table("", found.texts[-1] if not shape.has_text_frame else "", rows))
             if shape.has_chart:
                 part = shape.chart.part
                 alt = shape._element.xpath(".//p:cNvPr")[0].get("descr") or ""
@@ -119,7 +119,7 @@ def _chart(alt: str, xml: bytes, workbook: bytes, found: Everything) -> None:
     for one in etree.fromstring(xml).iter(f"{C}ser"):
         categories = [name for _, name in sorted(_points(one.find(f"{C}cat")).items())]
         values = _points(one.find(f"{C}val"))
-        name = "".join(one.find(f"{C}tx").itertext()).strip()
+        name = one.find(f"{C}tx").findtext(f".//{C}v") or ""
         series[name] = [float(values[n]) if n in values else None for n in range(len(categories))]
     found.charts.append(DrawnChart(alt, categories, series))
     sheet = openpyxl.load_workbook(io.BytesIO(workbook)).worksheets

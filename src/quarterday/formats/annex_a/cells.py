@@ -27,7 +27,7 @@ def as_text(value: Any, column: Column) -> str:
     if isinstance(value, int | float):
         if column.kind == DATE and _FIRST_SERIAL < value < _LAST_SERIAL:
             return (date(1899, 12, 30) + timedelta(days=int(value))).isoformat()
-        return str(int(value)) if value == int(value) else str(value)
+        return str(int(value)) if isinstance(value, int) or value.is_integer() else str(value)
     return " ".join(str(value).split())
 
 

@@ -29,6 +29,9 @@ def write_page(report: Report, path: Path) -> Path:
     )
     contents = "".join(f"<li><a href='#s{s.number}'>{s.number} {escape(s.heading)}</a></li>" for s in report.sections)
     body = "".join(_section(section) for section in report.sections)
+    signals = report.signals
+    body += f"<section id='signals'><h2>{escape(signals.title)}</h2>{_table(signals)}</section>" if signals else ""
+    contents += f"<li><a href='#signals'>{escape(signals.title)}</a></li>" if signals else ""
     shorthand = "".join(f"<li>{escape(words)}</li>" for words in (*SHORTHAND.values(), meta.note) if words)
     text = (
         f"<!doctype html><html lang='en-GB'><head><meta charset='utf-8'><title>{escape(meta.title)}</title>"

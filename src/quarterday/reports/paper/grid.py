@@ -15,6 +15,9 @@ SMALL, USUAL = 9.0, 10.5
 """Sizes of type, in points: small for tables of many words."""
 MANY_ROWS, MANY_COLUMNS = 12, 6
 
+ONE_PAGE = 15
+"""Rows, with the heading, of a table that is kept on one page."""
+
 
 def make_grid(document: Any, table: DataTable, place: Any) -> None:
     """Put a table before a place of the document."""
@@ -30,6 +33,7 @@ def make_grid(document: Any, table: DataTable, place: Any) -> None:
         for cell, words, width, column in zip(made.cells, row, widths, table.columns, strict=True):
             cell.width = Cm(width)
             _write(cell, words, size, bold=number == 0, right=column.kind == "number")
+            cell.paragraphs[0].paragraph_format.keep_with_next = len(rows) <= ONE_PAGE and number < len(rows) - 1
     for column, width in zip(grid.columns, widths, strict=True):
         column.width = Cm(width)
     _repeat_heading(grid.rows[0])

@@ -17,7 +17,8 @@ _CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _EXTERNAL = "{http://schemas.openxmlformats.org/drawingml/2006/chart}externalData"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-WIDTH, HEIGHT = Cm(16.2), Cm(6.0)
+WIDTH, HEIGHT, JUDGED = Cm(16.2), Cm(6.0), Cm(7.2)
+"""Of a chart; JUDGED is the height of one whose legend names limits and marks."""
 
 _INLINE = """
 <w:drawing xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -35,7 +36,8 @@ def add_chart(document: Any, paragraph: Any, chart: Chart, number: int) -> None:
     """Add a chart to a paragraph of a document; `number` is unique among its charts."""
     deck = Presentation()
     slide = deck.slides.add_slide(deck.slide_layouts[6])
-    frame = add_native_chart(slide, chart, Emu(0), Emu(0), WIDTH, HEIGHT, points=10)
+    height = JUDGED if any(series.words for series in chart.series) else HEIGHT
+    frame = add_native_chart(slide, chart, Emu(0), Emu(0), WIDTH, height, points=10)
     made = frame.chart.part
     package = document.part.package
     workbook = Part(
@@ -48,6 +50,6 @@ def add_chart(document: Any, paragraph: Any, chart: Chart, number: int) -> None:
         external.set(_ID, relation)
     part._blob = etree.tostring(space, xml_declaration=True, encoding="UTF-8", standalone=True)
     related = document.part.relate_to(part, REL.CHART)
-    inline = parse_xml(_INLINE.format(width=WIDTH, height=HEIGHT, number=1000 + number, relation=related))
+    inline = parse_xml(_INLINE.format(width=WIDTH, height=height, number=1000 + number, relation=related))
     inline.xpath(".//wp:docPr")[0].set("descr", chart.alt)
     paragraph.add_run()._r.append(inline)

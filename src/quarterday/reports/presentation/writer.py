@@ -7,7 +7,7 @@ from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.enum.shapes import MSO_SHAPE
-from pptx.enum.text import MSO_ANCHOR
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Inches, Pt
 
 from quarterday.reports.chart import Chart
@@ -21,9 +21,14 @@ BLUE = RGBColor(0x12, 0x43, 0x6D)
 INK = RGBColor(0x0B, 0x0C, 0x0C)
 _TITLE_ONLY = 5
 _TITLE = 55
-"""Letters that a title of 28 points holds on one line."""
-_ROWS = 11
-"""Rows of a table that a slide holds at 14 points."""
+_LONG_TITLE = 64
+"""Letters that a title of 28 points, and one of 24, holds on one line."""
+_ROWS = 14
+"""Rows of a table that a slide holds at 12 points."""
+_LARGE_ROWS = 11
+"""Rows that it holds at 14 points."""
+_ROOM = 4.5
+"""Inches that a table may take."""
 _DEFINITIONS = 8
 """Definitions that a slide holds."""
 
@@ -74,7 +79,7 @@ def _opening(deck: Any, report: Report) -> None:
 
 def _slide(deck: Any, report: Report, content: Slide, title: str) -> None:
     slide = deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY])
-    _title(slide, title, top=0.35, size=28 if len(title) <= _TITLE else 24, height=0.9)
+    _title(slide, title, top=0.35, size=28 if len(title) <= _TITLE else 24 if len(title) <= _LONG_TITLE else 20, height=0.9)
     _text(slide, [content.sentence], 0.6, 1.2, 12.1, 1.2, 18)
     _visual(slide, content.visual)
     foot = " · ".join(line for line in (report.meta.authority, report.meta.period, report.meta.notice) if line)
@@ -93,8 +98,10 @@ def _visual(slide: Any, visual: Chart | DataTable | Ring | None) -> None:
 
 def _table(slide: Any, table: DataTable, top: float) -> None:
     rows = table.words()[:_ROWS]
+    height = min(0.38, _ROOM / (len(rows) + 1)) if table.title != "Definitions" else 0.38
+    small = len(table.columns) > 4 or table.title == "Definitions" or len(rows) > _LARGE_ROWS
     shape = slide.shapes.add_table(
-        len(rows) + 1, len(table.columns), Inches(0.6), Inches(top), Inches(12.1), Inches(0.38 * (len(rows) + 1))
+        len(rows) + 1, len(table.columns), Inches(0.6), Inches(top), Inches(12.1), Inches(height * (len(rows) + 1))
     )
     describe(shape, f"{table.title}. {table.description}".strip())
     grid = shape.table
@@ -106,7 +113,10 @@ def _table(slide: Any, table: DataTable, top: float) -> None:
         for c, cell in enumerate(row):
             frame = grid.cell(r, c).text_frame
             frame.text = cell
-            _font(frame.paragraphs[0], 12 if len(table.columns) > 4 or table.title == "Definitions" else 14, bold=r == 0)
+            _font(frame.paragraphs[0], 12 if small else 14, bold=r == 0)
+            if table.columns[c].kind == "number":
+                frame.paragraphs[0].alignment = PP_ALIGN.RIGHT
+            frame.margin_top = frame.margin_bottom = Inches(0.03) if len(rows) > _LARGE_ROWS else Inches(0.05)
 
 
 def _title(slide: Any, text: str, *, top: float, size: int, height: float) -> None:

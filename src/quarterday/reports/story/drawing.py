@@ -9,20 +9,28 @@ from quarterday.reports.book import Book
 from quarterday.reports.chart import AUTHORITY, BAR, ENGLAND, LINE, NEIGHBOURS, REGION, Chart, Event, Series, Spread
 from quarterday.reports.comparators import AREAS, Comparators
 from quarterday.reports.figure import Figure
+from quarterday.reports.story.judged import NOTHING_JUDGED, Judged
+from quarterday.reports.story.limits import finding_words, with_signals
 from quarterday.reports.story.peak import EarlierValue
 from quarterday.reports.story.plans import Drawn
 from quarterday.reports.story.standing import headline, standing_words
 from quarterday.sections import BY_CODE
+from quarterday.signals import Judgement
 
-LOCKDOWN = Event("Mar 2020", "First lockdown")
 ROLES = {"england": ENGLAND, "region": REGION, "neighbours": NEIGHBOURS}
 
 
 def draw(
-    book: Book, drawn: Drawn, authority: str, comparators: Comparators | None, earlier: Sequence[EarlierValue] = ()
+    book: Book,
+    drawn: Drawn,
+    authority: str,
+    comparators: Comparators | None,
+    earlier: Sequence[EarlierValue] = (),
+    judged: Judged = NOTHING_JUDGED,
 ) -> Chart | None:
     """The chart of an indicator, saying which points are suppressed; None where there is nothing to draw."""
-    chart = _drawn(book, drawn, authority, comparators, earlier)
+    months = drawn.kind == "months"
+    chart = _months(book, drawn, authority, judged) if months else _drawn(book, drawn, authority, comparators, earlier)
     return replace(chart, caption=f"{chart.caption} {chart.gaps}") if chart and chart.gaps else chart
 
 
@@ -33,31 +41,35 @@ def _drawn(
         return _since(book, drawn, authority, [each for each in earlier if each.code == drawn.code])
     if drawn.kind == "years":
         return _years(book, drawn, authority, comparators) if comparators else None
-    return _mix(book, drawn, authority) if drawn.kind == "mix" else _months(book, drawn, authority)
+    return _mix(book, drawn, authority)
 
 
-def _months(book: Book, drawn: Drawn, authority: str) -> Chart | None:
+def _months(book: Book, drawn: Drawn, authority: str, judged: Judged) -> Chart | None:
     indicator = BY_CODE[drawn.code]
     figures = [book.month(drawn.code, month) for month in book.months]
     if not any(figure.known or figure.hidden for figure in figures):
         return None
     categories = tuple(f"{month.start:%b %Y}" for month in book.months)
     what = "each month" if indicator.is_flow else "at the end of each month"
-    title = _finding(book, drawn)
-    return Chart(
+    judgement = judged.of(book, drawn.code)
+    title = _finding(book, drawn, judgement)
+    events = tuple(Event(f"{each.day:%b %Y}", each.text) for each in judged.events(book, drawn.code))
+    named = "".join(f"{each.label}: {each.category}. " for each in events)
+    chart = Chart(
         key=f"{drawn.code} months",
         title=title,
         caption=f"{indicator.title}, {what}; {authority}, {categories[0]} to {categories[-1]}. "
-        f"{LOCKDOWN.label}: {LOCKDOWN.category}. Source: the authority's records.",
+        f"{named}Source: the authority's records.",
         alt=f"Line chart of {indicator.title.lower()} {what} from {categories[0]} to {categories[-1]}. {title}.",
         kind=LINE,
         categories=categories,
         series=(_own(_unit(indicator), figures),),
         unit=indicator.unit,
         decimals=indicator.decimals,
-        events=(LOCKDOWN,),
+        events=events,
         months=tuple(month.start for month in book.months),
     )
+    return with_signals(chart, judgement, [f"{month.end:%Y-%m}" for month in book.months])
 
 
 def _years(book: Book, drawn: Drawn, authority: str, comparators: Comparators) -> Chart | None:
@@ -166,10 +178,12 @@ def _mix(book: Book, drawn: Drawn, authority: str) -> Chart | None:
     )
 
 
-def _finding(book: Book, drawn: Drawn) -> str:
+def _finding(book: Book, drawn: Drawn, judgement: Judgement) -> str:
     now, before = _latest(book, drawn.code), _latest(book, drawn.code, year_ago=True)
     if not now.known or not before.known or now.value is None or before.value is None:
         return drawn.short
+    if judgement.chart or judgement.band:
+        return f"{drawn.short}: {now.words}, {finding_words(judgement)}"
     if now.words == before.words:
         return f"{drawn.short}: {now.words}, as a year before"
     return f"{drawn.short}: {now.words}, {'up' if now.value > before.value else 'down'} from {before.words}"

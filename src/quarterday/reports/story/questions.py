@@ -4,44 +4,47 @@ from quarterday.indicators import HIGHER, NEITHER
 from quarterday.reports.book import Book
 from quarterday.reports.figure import Figure
 from quarterday.reports.story.plans import SECTIONS
+from quarterday.reports.story.signal_table import Signals
 from quarterday.reports.table import ColumnSpec, DataTable
 
 
-def directions(book: Book) -> DataTable:
-    """The measures with a good direction that moved in the year, those that are worse first."""
+def directions(signals: Signals) -> DataTable:
+    """The measures with a good direction that moved in the year, those that are worse first, each with its signal."""
+    book = signals.book
     rows = []
     for code in dict.fromkeys(code for plan in SECTIONS for code, _ in plan.sentences):
         now, before = book.at(code), book.at(code, book.year_ago)
         moved = _moved(now, before)
         if moved:
-            rows.append(("better" if moved > 0 else "worse", now.indicator.title, before.words, now.words))
-    columns = tuple(ColumnSpec(name, "text") for name in ("It is", "Measure", "A year before", "Now"))
+            is_it = "better" if moved > 0 else "worse"
+            rows.append((is_it, now.indicator.title, before.words, now.words, signals.words(code)))
+    names = ("It is", "Measure", "A year before", "Now", "More than chance? The latest month")
+    columns = tuple(ColumnSpec(name, "text") for name in names)
     return DataTable(
         "directions",
         "What is better and what is worse than a year before",
-        "At the end of the quarter, or over the twelve months to it. Measures without a good direction are left out; whether "
-        "a change is more than chance is not tested here.",
+        "At the end of the quarter, or over the twelve months to it. Measures without a good direction are left out. The "
+        "last column judges the measure's latest month by all its months: with a common cause, better or worse may be chance.",
         columns,
         tuple(sorted(rows, key=lambda row: str(row[0]), reverse=True)),
     )
 
 
-def table(book: Book, *, against: str) -> DataTable:
-    """Ten questions and where each finds its answer."""
-    at = book.at
+def table(signals: Signals, *, against: str, why: str = "") -> DataTable:
+    """Ten questions and where each finds its answer; `why` explains the number on a plan."""
+    book, at = signals.book, signals.book.at
     rows = (
-        ("Is it getting better?", _tally(book)),
+        ("Is it getting better?", _tally(signals)),
         ("Against whom?", against),
         (
             "How sure are we?",
-            "Every figure is counted from records, not sampled. Whether a change is more than chance is not known from this "
-            "report: intervals and signals come with a later version.",
+            "Every figure is counted from records, not sampled. Whether a change is more than chance is judged by the months "
+            f"before: {signals.caution} {signals.not_judged} are not judged. The table of special causes in section 2 says which.",
         ),
         (
             "Why did the number on a plan change?",
-            f"In the twelve months {at('CPP-03').words} plans started and {at('CPP-05').words} ended: {at('CPP-01').words} "
-            f"now, {at('CPP-01', book.year_ago).words} a year before. Why more or fewer children came to need a plan is not "
-            "known from these records; the service's commentary is the place for it.",
+            f"{why or _plans(book)} Why more or fewer children came to need a plan is not known from these records; the "
+            "service's commentary is the place for it.",
         ),
         (
             "Who is left out?",
@@ -80,8 +83,16 @@ def table(book: Book, *, against: str) -> DataTable:
     return DataTable("questions", "Questions members may ask", "", columns, rows)
 
 
-def _tally(book: Book) -> str:
-    moved = [row[0] for row in directions(book).rows]
+def _plans(book: Book) -> str:
+    at = book.at
+    return (
+        f"In the twelve months {at('CPP-03').words} plans started and {at('CPP-05').words} ended: {at('CPP-01').words} "
+        f"now, {at('CPP-01', book.year_ago).words} a year before."
+    )
+
+
+def _tally(signals: Signals) -> str:
+    moved = [row[0] for row in directions(signals).rows]
     return (
         f"Of the {len(moved)} measures with a good direction that moved in the year, {moved.count('better')} are better and "
         f"{moved.count('worse')} worse: the table above names them."

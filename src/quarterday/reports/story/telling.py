@@ -2,20 +2,28 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from quarterday.reports import words
 from quarterday.reports.book import Book
+from quarterday.reports.change_measuring import Earlier
 from quarterday.reports.chart import Chart
 from quarterday.reports.comparators import AREAS, Comparators
 from quarterday.reports.document import Block, Commentary, Meta, Paragraph, Report, Section, Slide
 from quarterday.reports.story import framework, questions
 from quarterday.reports.story.beside import beside
+from quarterday.reports.story.changes import Changes
 from quarterday.reports.story.drawing import draw
+from quarterday.reports.story.judged import NOTHING_JUDGED, Judged
 from quarterday.reports.story.peak import EarlierValue, peak_words
 from quarterday.reports.story.plans import SECTIONS, SectionPlan
+from quarterday.reports.story.restated import restated
+from quarterday.reports.story.signal_table import TITLE, Signals
 from quarterday.reports.table import ColumnSpec, DataTable
 from quarterday.sections import BY_CODE, INDICATORS
 from quarterday.submissions.settings import Settings
+
+NOTHING_CHANGED = "No measure of this report shows a special cause in its latest month."
 
 
 @dataclass(frozen=True)
@@ -28,6 +36,14 @@ class Telling:
     commentary: Mapping[str, str]
     comparators: Comparators | None
     earlier: tuple[EarlierValue, ...] = ()
+    judged: Judged = NOTHING_JUDGED
+    changes: Changes | None = None
+    restated: Earlier | None = None
+
+    @cached_property
+    def signals(self) -> Signals:
+        """What has really changed, as far as the audience may know it."""
+        return Signals(self.book, self.judged)
 
 
 def tell(telling: Telling) -> Report:
@@ -43,6 +59,7 @@ def tell(telling: Telling) -> Report:
         slides=tuple(_slides(telling, charts)),
         tables=tuple(_tables(telling, charts)),
         definitions=_definitions(_told_codes(), telling.meta.note),
+        signals=telling.signals.whole(),
         slide_definitions=_definitions(_drawn_codes()),
     )
 
@@ -50,7 +67,7 @@ def tell(telling: Telling) -> Report:
 def _summary(telling: Telling) -> str:
     book = telling.book
     plans, before = book.at("CPP-01"), book.at("CPP-01", book.year_ago)
-    tally = [row[0] for row in questions.directions(book).rows]
+    tally = [row[0] for row in questions.directions(telling.signals).rows]
     return (
         f"This report covers the performance of children's social care for {telling.meta.period}. At "
         f"{words.day_in_words(book.end)}, {plans.words} children were subject to a child protection plan "
@@ -94,15 +111,30 @@ def _service_plan(telling: Telling) -> Section:
 
 
 def _section(telling: Telling, plan: SectionPlan, charts: list[Chart]) -> Section:
-    blocks: list[Block] = [Paragraph(text) for text in _sentences(telling, plan)]
+    changed, said = _opening(telling, plan)
+    sentences = zip((code for code, _ in plan.sentences), _sentences(telling, plan), strict=True)
+    blocks: list[Block] = [*changed, *[Paragraph(text) for code, text in sentences if code != said]]
     if plan.number == "2":
         blocks.insert(0, framework.ring(telling.book))
+        blocks.append(telling.signals.short() or Paragraph(f"{NOTHING_CHANGED} {telling.signals.caution}"))
     compared = beside(telling.book, plan, telling.meta.authority, telling.comparators)
     blocks += [compared] if compared else []
     in_paper = {f"{drawn.code} {drawn.kind}" for drawn in plan.charts if drawn.paper}
     blocks += [chart for chart in charts if chart.key in in_paper]
     blocks.append(Commentary(plan.number, telling.commentary.get(plan.number, "")))
     return Section(plan.number, plan.heading, tuple(blocks))
+
+
+def _opening(telling: Telling, plan: SectionPlan) -> tuple[list[Block], str]:
+    """What changed and why, and the code whose sentence that makes needless."""
+    words_of = telling.changes.opening(plan.number) if telling.changes else ""
+    if not telling.changes or not words_of:
+        return [], ""
+    said = telling.changes.replaces(plan.number)
+    target = telling.settings.target(said, telling.book.end) if said else None
+    changed = telling.changes.table(plan.number)
+    against = words.against_target(telling.book.at(said), target) if said else ""
+    return [Paragraph(words_of + against), *([changed] if changed else [])], said
 
 
 def _sentences(telling: Telling, plan: SectionPlan) -> list[str]:
@@ -113,6 +145,9 @@ def _sentences(telling: Telling, plan: SectionPlan) -> list[str]:
             reason = telling.book.reasons.get(code, "not computable from these records.")
             sentences.append(f"{figure.indicator.title}: not known from these records ({reason.removesuffix('.')}).")
             continue
+        if figure.result.status == "z":
+            sentences.append(f"{figure.indicator.title}: cannot be said, as there is nothing to divide by.")
+            continue
         target = telling.settings.target(code, telling.book.end)
         more = peak_words(telling.book, figure, telling.earlier)
         sentences.append(words.level(telling.book, code, template, more) + words.against_target(figure, target))
@@ -120,17 +155,22 @@ def _sentences(telling: Telling, plan: SectionPlan) -> list[str]:
 
 
 def _charts(telling: Telling, plan: SectionPlan) -> list[Chart]:
-    drawn = [draw(telling.book, each, telling.meta.authority, telling.comparators, telling.earlier) for each in plan.charts]
+    beside_it = (telling.meta.authority, telling.comparators, telling.earlier, telling.judged)
+    drawn = [draw(telling.book, each, *beside_it) for each in plan.charts]
     return [chart for chart in drawn if chart]
 
 
 def _conclusion(telling: Telling) -> Section:
+    changed = restated(telling.book, telling.restated)
     return Section(
         "3",
         "Conclusion",
         (
-            questions.directions(telling.book),
-            questions.table(telling.book, against=_against(telling)),
+            *([changed] if changed else []),
+            questions.directions(telling.signals),
+            questions.table(
+                telling.signals, against=_against(telling), why=telling.changes.opening("2.3") if telling.changes else ""
+            ),
             Commentary("3", telling.commentary.get("3", "")),
         ),
     )
@@ -150,9 +190,12 @@ def _slides(telling: Telling, charts: Mapping[str, list[Chart]]) -> list[Slide]:
             "Each activity with what the records say of it.",
             framework.ring(telling.book),
             "Source: the authority's records of audits, reviews, meetings and scrutiny.",
-        )
+        ),
+        _changed(telling),
     ]
     for plan in SECTIONS:
+        changed = telling.changes.slide(plan.number) if telling.changes else None
+        slides += [changed] if changed else []
         sentences = _sentences(telling, plan)
         by_code = dict(zip((code for code, _ in plan.sentences), sentences, strict=True))
         for chart in charts[plan.number]:
@@ -167,6 +210,17 @@ def _slides(telling: Telling, charts: Mapping[str, list[Chart]]) -> list[Slide]:
     return slides
 
 
+def _changed(telling: Telling) -> Slide:
+    short = telling.signals.short()
+    return Slide(
+        TITLE,
+        telling.signals.caution if short else f"{NOTHING_CHANGED} {telling.signals.caution}",
+        short,
+        "Flows are judged by XmR rules over 36 months, stocks by the band that the baseline's starts and durations lead to. "
+        "A special cause is a reason to look, no verdict; every indicator is in the appendix. Source: the authority's records.",
+    )
+
+
 def _drill_down(telling: Telling, code: str) -> str:
     """How to list the records behind a figure; never told to the public."""
     if telling.book.profile.protects:
@@ -177,9 +231,14 @@ def _drill_down(telling: Telling, code: str) -> str:
 def _tables(telling: Telling, charts: Mapping[str, list[Chart]]) -> list[DataTable]:
     tables = [_section_table(telling, plan) for plan in SECTIONS]
     compared = [beside(telling.book, plan, telling.meta.authority, telling.comparators) for plan in SECTIONS]
+    changed = [telling.changes.table(plan.number) for plan in SECTIONS] if telling.changes else []
+    restatement = restated(telling.book, telling.restated)
     return [
         *tables,
-        questions.directions(telling.book),
+        *[table for table in changed if table],
+        *([restatement] if isinstance(restatement, DataTable) else []),
+        telling.signals.whole(),
+        questions.directions(telling.signals),
         *[table for table in compared if table],
         *[chart.table() for plan in SECTIONS for chart in charts[plan.number]],
     ]

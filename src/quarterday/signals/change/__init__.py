@@ -11,6 +11,7 @@ from quarterday.signals.change.errors import (
 from quarterday.signals.change.explained import ALL, Explained, Moved, Part, Split, Tally
 from quarterday.signals.change.explaining import explain
 from quarterday.signals.change.parts import BY_NAME, CORRECTION, FLOW, KINDS, Kind
+from quarterday.signals.change.stock import Stock, stock_of
 from quarterday.signals.change.words import UNITS, long_date, sentences
 
 __all__ = [
@@ -30,9 +31,11 @@ __all__ = [
     "NotComputableError",
     "Part",
     "Split",
+    "Stock",
     "Tally",
     "UnknownBreakdownError",
     "explain",
     "long_date",
     "sentences",
+    "stock_of",
 ]

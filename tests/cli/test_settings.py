@@ -1,0 +1,73 @@
+"""`settings`: what is in force, and what an extract uses that they do not map."""
+
+from pathlib import Path
+
+import pytest
+
+from quarterday.submissions import Store
+from support.command_line import quarterday
+from support.loads import fingerprint
+from support.plain_words import message_of, says_no_child
+
+OURS = """
+[[setting]]
+name = "team type"
+subject = "{team}"
+value = "looked after"
+
+[[target]]
+indicator = "CPP-08"
+target = 10
+priority = "Timely plans"
+"""
+
+
+def team_of(store: Path) -> str:
+    return str(Store(store).get().records()["teams"]["name"][0])
+
+
+def test_what_is_in_force_is_shown_with_its_source_and_where_to_change_it(kept: Path) -> None:
+    said = quarterday("settings", "--store", kept)
+    assert said.code == 0
+    assert "visit interval" in said.out
+    assert "settings.toml" in said.out
+
+
+def test_what_is_not_mapped_is_named_until_it_is(store: Path) -> None:
+    team = team_of(store)
+    said = quarterday("settings", "check", "--store", store)
+    assert said.code == 0
+    assert team in said.out
+    assert says_no_child(said)
+    (store / "settings.toml").write_text(OURS.format(team=team))
+    now = quarterday("settings", "--store", store, "check")
+    assert now.code == 0
+    assert f"│ {team} " not in now.out
+    shown = quarterday("settings", "--store", store).out
+    assert team in shown
+    assert "Timely plans" in shown
+
+
+def test_a_store_without_records_has_settings_but_nothing_to_check(tmp_path: Path) -> None:
+    assert quarterday("settings", "--store", tmp_path / "none").code == 0
+    message_of(quarterday("settings", "check", "--store", tmp_path / "none"), 4)
+    assert not (tmp_path / "none").exists()
+
+
+@pytest.mark.parametrize("text", ["[[setting]\n", "[[setting]]\nname = 3\n", "\0", "[[targets]]\n"])
+def test_a_file_that_cannot_be_understood_stops_whatever_needs_it(store: Path, text: str, tmp_path: Path) -> None:
+    (store / "settings.toml").write_text(text)
+    before = fingerprint(store)
+    for words in (
+        ("settings",),
+        ("settings", "check"),
+        ("measure", "CPP-01", "--at", "2021-09-30"),
+        ("children", "CPP-01", "--at", "2021-09-30"),
+        ("worklists", "--at", "2021-09-30", "--to", tmp_path / "lists"),
+        ("report", "2021-22-Q2", "--to", tmp_path / "report"),
+    ):
+        assert "settings.toml" in message_of(quarterday(*words, "--store", store), 2)
+    said = quarterday("doctor", "--store", store)
+    assert said.code == 4
+    assert "settings.toml" in said.out
+    assert fingerprint(store) == before
