@@ -13,7 +13,7 @@ from quarterday.example.protection import Protection
 from quarterday.example.world import World
 
 ADOPTED = ("E11", "E12")
-ENTRY_AGES = (((0, 1), 24), ((1, 5), 15), ((5, 10), 18), ((10, 16), 30), ((16, 17), 19))
+ENTRY_AGES = (((0, 1), 24), ((1, 5), 15), ((5, 10), 20), ((10, 16), 28), ((16, 17), 19))
 """Ages of children who start to be looked after, but for those who come unaccompanied."""
 KNOWN = 0.7
 """Share sought first among children on a plan and in need."""
@@ -259,7 +259,7 @@ class LookedAfter:
         months = (day - care.entered).days / 30.4
         if age < 5:
             return drawn_by(self.chance, 0.5 if months > 9 else 0.2)
-        usual = 0.17 if age < 10 else 0.11 if age < 16 else 0.15
+        usual = 0.13 if age < 10 else 0.11 if age < 16 else 0.15
         return drawn_by(self.chance, usual * (2.5 if months < 7 else 1.0))
 
     def _reason(self, child: Child, care: Care, day: date) -> str:

@@ -19,7 +19,7 @@ KINDS = {
     "adoption": ((("A5", "PR1"), 30), (("A6", "PR5"), 70)),
     "other fostering": ((("U6", "PR2"), 100),),
     "other": (
-        *((("K1", "PR2"), 32), (("R2", "PR3"), 15), (("S1", "PR4"), 20)),
+        *((("K1", "PR2"), 50), (("R2", "PR3"), 15), (("S1", "PR4"), 20)),
         *((("R1", "PR4"), 15), (("Z1", "PR4"), 15), (("R3", "PR4"), 10)),
     ),
 }
@@ -81,7 +81,7 @@ def _restless(house: "LookedAfter", cares: "list[Care]", first: date, last: date
     for care in cares:
         recent = sum(1 for day in care.moves if (last - day).days < 365)
         unsettled = care.unstable and recent < 4 and (first - care.entered).days < SETTLES
-        hazard = 0.18 if unsettled else 0.009
+        hazard = 0.21 if unsettled else 0.011
         if care.group != "parents" and house.chance.random() < hazard:
             house.change(care, house.world.days.within(first, last), group=care.group)
 

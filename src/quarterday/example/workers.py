@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from quarterday.example.days import Days
 from quarterday.example.teams import ASSESSMENT_AND_SAFEGUARDING, TEAMS, numbered, team_of
 from quarterday.example.world import World
 
@@ -14,7 +15,7 @@ CASE_HOLDING = (ASSESSMENT_AND_SAFEGUARDING, "disability", "looked after")
 HARD_TO_RECRUIT_SINCE = date(2021, 10, 1)
 COVERS_A_VACANCY = 0.46
 """Share of agency workers who stand in for a post that nobody holds."""
-REALLOCATED = {"looked after": 0.085}
+REALLOCATED = {"looked after": 0.09}
 """Share of a team's children who change worker in a month though theirs stays, where it is not the usual 0.012."""
 GIVEN = ("Alex", "Sam", "Jo", "Chris", "Pat", "Robin", "Kim", "Lee", "Ashley", "Jamie", "Morgan", "Taylor")
 
@@ -43,6 +44,7 @@ class Workers:
         self.chance = world.chance_for("workers")
         self.here: list[Worker] = []
         self.leaving = 0.0
+        self.days = Days(self.chance, world.end)
         self.all: list[Worker] = []
         self.holder: dict[str, tuple[Worker, dict[str, Any]]] = {}
         for (team_id, (name, kind)), (_, _, posts) in zip(numbered().items(), TEAMS, strict=True):
@@ -53,17 +55,17 @@ class Workers:
     def month(self, first: date, last: date) -> None:
         """Leavers' cases move on one day; closed children are let go; new ones are allocated."""
         for worker in self._leavers(first):
-            self._leave(worker, self.world.days.within(first, last, weekend=0))
+            self._leave(worker, self.days.within(first, last, weekend=0))
         wanted = {child.child_id: self._team_for(child) for child in self._open_children()}
         for child_id in [c for c in self.holder if c not in wanted]:
-            self._release(child_id, self.world.days.within(first, last), "TSPROC")
+            self._release(child_id, self.days.within(first, last), "TSPROC")
         for child_id, team_id in wanted.items():
             held = self.holder.get(child_id)
             if held and held[0].team_id == team_id:
                 if self.chance.random() < REALLOCATED.get(held[0].team_type, 0.012):
-                    self._move(child_id, team_id, self.world.days.within(first, last), "MANAGE")
+                    self._move(child_id, team_id, self.days.within(first, last), "MANAGE")
                 continue
-            day = self.world.days.within(first, last)
+            day = self.days.within(first, last)
             if held:
                 self._move(child_id, team_id, day, "TSPROC")
             else:
@@ -106,7 +108,7 @@ class Workers:
             job_title=title,
             full_time_hundredths=self.chance.choice((100, 100, 100, 80, 60)),
         )
-        appetite = 0.65 if new else self.chance.gauss(1, 0.38)
+        appetite = 0.65 if new else self.chance.gauss(1, 0.36)
         worker = Worker(row, team_id, kind, day, None, social_worker, max(0.35, appetite))
         self.here.append(worker)
         self.all.append(worker)
