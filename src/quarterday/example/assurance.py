@@ -157,8 +157,8 @@ class Assurance:
 
     def _audits(self, first: date, last: date) -> None:
         """Fifteen audits a month: graded by colleagues, some moderated, who are a little harsher."""
-        children = self.world.rows.of("child_in_need_plans")
-        if first < date(2017, 4, 1) or not children:
+        begun = [plan for plan in self.world.rows.of("child_in_need_plans") if plan["start_date"] <= first]
+        if first < date(2017, 4, 1) or not begun:
             return
         for place in range(max(2, round(15 * self.world.scale))):
             due = self.days.within(first, last, weekend=0)
@@ -168,7 +168,7 @@ class Assurance:
             row = self.rows.add(
                 "audits",
                 audit_id=self.rows.new_id("AU"),
-                child_id=self.chance.choice(children)["child_id"],
+                child_id=self.chance.choice(begun)["child_id"],
                 audit_type="front door multi-agency" if front_door else "case file",
                 domain=self.chance.choice(DOMAINS),
                 due_date=due,
