@@ -79,11 +79,22 @@ def write_quarterly_report(request: Request, to: Path, on_progress: Callable[[st
     claims = _claims(request)
     report, book = told(request, on_progress, claims)
     _refuse_false(request, claims.checked)
+    _say_what_is_out(request, book)
     written = _write(report, request, to, on_progress)
     manifest = _manifest(request, book, written) | claims.checked.as_manifest()
     with whole_file(to / "manifest.json") as aside:
         aside.write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
     return [*written, to / "manifest.json"]
+
+
+def _say_what_is_out(request: Request, book: Book) -> None:
+    """Say how many numbers hidden here an earlier edition has given away: that cannot be taken back."""
+    out = sum(not each.safe for each in book.protection.log) if book.protection else 0
+    if out:
+        request.on_notice(
+            f"{out} of the numbers hidden in this report can be worked out from an earlier edition, which cannot be taken "
+            "back. manifest.json names them under disclosure."
+        )
 
 
 def _check(request: Request) -> None:
