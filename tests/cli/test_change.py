@@ -102,6 +102,20 @@ def test_lists_are_written_a_file_a_part(store: Path, tmp_path: Path) -> None:
     assert sum(int(row["children"]) for rows in files.values() for row in rows) == 1
 
 
+def test_a_list_under_pseudonyms_tells_no_18th_birthday(tmp_path: Path) -> None:
+    loaded(
+        Store(tmp_path / "store"),
+        children="child | sex | date_of_birth\nEve | F | 2003-06-15",
+        child_protection_plans="child | child_protection_plan_id | start_date | end_date\nEve | e1 | 2020-01-04 |",
+    )
+    asked = ("change", "CPP-01", *DATES, "--part", "aged_out", "--json", "--store", tmp_path / "store")
+    said, opened = quarterday(*asked), quarterday(*asked, "--identify", "--reason", "case review")
+
+    assert len(json.loads(said.out)["list"]) == 1
+    assert "2021-06-15" not in said.everything
+    assert json.loads(opened.out)["list"][0]["day"] == "2021-06-15"
+
+
 def test_identifiable_records_need_a_reason_and_are_logged(store: Path) -> None:
     refused = quarterday("change", "CPP-01", *DATES, "--part", "ended", "--identify", "--store", store)
     said = quarterday(

@@ -9,14 +9,14 @@ from typing import Annotated
 import typer
 
 from quarterday.cli import change_output, options
-from quarterday.cli.change_output import Row
 from quarterday.cli.indicators import named
 from quarterday.cli.problems import RefusedProblemError, UsageProblemError
+from quarterday.cli.record_lists import Row, check_reason, pseudonymised_rows
 from quarterday.indicators import Computation, Indicator, source_of
 from quarterday.signals.change import BY_NAME, ChangeError, Explained, NotComputableError, explain
 from quarterday.submissions import Store, Submission
 from quarterday.submissions.access_log import AccessLog
-from quarterday.submissions.pseudonyms import pseudonym, pseudonym_key
+from quarterday.submissions.pseudonyms import pseudonym_key
 from quarterday.submissions.settings import Settings, read_settings
 
 
@@ -38,7 +38,8 @@ def change(
     authority: options.AuthorityOption = None,
 ) -> None:
     """Split the change of a stock into starts, returns, transfers, ends and corrections, which add up exactly."""
-    _check(part, reason, identify=identify)
+    check_reason(reason, identify=identify)
+    _check(part)
     house = Store(store)
     later = options.open_submission(house, submission)
     earlier = _earlier(house, before, later, settings_before)
@@ -51,15 +52,18 @@ def change(
     explained = replace(explained, notes=(*explained.notes, *_on_versions(earlier, later)))
     rows = change_output.listed(explained, [part] if part else list(BY_NAME) if lists else [])
     if part or lists:
-        rows = _opened(house, explained, rows, str(reason)) if identify else _pseudonymised(house, rows)
+        born = now.source.records.get("children")
+        rows = (
+            _opened(house, explained, rows, str(reason))
+            if identify
+            else pseudonymised_rows(rows, pseudonym_key(house.folder), explained.end, born)
+        )
     if lists:
         change_output.write_lists(rows, [part] if part else change_output.names_of(explained), lists)
     change_output.write(explained, "families" if families else "count", rows if part else None, as_json=json)
 
 
-def _check(part: str, reason: str | None, *, identify: bool) -> None:
-    if identify and not (reason or "").strip():
-        raise UsageProblemError("--identify needs --reason with a few words on why. The view is logged.")
+def _check(part: str) -> None:
     if part and part not in BY_NAME:
         raise UsageProblemError(f"'{part}' is not a part of a change. The parts are: {', '.join(BY_NAME)}.")
 
@@ -107,8 +111,3 @@ def _opened(house: Store, explained: Explained, rows: list[Row], reason: str) ->
     what = f"change {explained.code}"
     AccessLog(house.folder).append(when=options.now(), what=what, why=reason, rows=len(rows), authority=explained.authority)
     return rows
-
-
-def _pseudonymised(house: Store, rows: list[Row]) -> list[Row]:
-    key = pseudonym_key(house.folder)
-    return [change_output.hidden(row, lambda value: pseudonym(value, key)) for row in rows]

@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -11,9 +11,8 @@ import typer
 from rich.table import Table
 
 from quarterday.cli.console import out
+from quarterday.cli.record_lists import Row
 from quarterday.signals.change import UNITS, Explained, Part, Split, sentences
-
-Row = dict[str, Any]
 
 _COLUMNS = ("group", "part", "day", "child_id", "family_id", "record_id", "from_date", "to_date", *UNITS)
 
@@ -51,11 +50,6 @@ def listed(explained: Explained, names: Sequence[str]) -> list[Row]:
         if part.name in names
         for record in part.records
     ]
-
-
-def hidden(row: Row, pseudonym: Callable[[str], str]) -> Row:
-    """A row with a pseudonym for each id."""
-    return {name: pseudonym(value) if name.endswith("_id") and value else value for name, value in row.items()}
 
 
 def write_lists(listed: Sequence[Row], names: Iterable[str], folder: Path) -> None:

@@ -10,7 +10,7 @@ from quarterday.cli import options
 from quarterday.cli.indicators import named
 from quarterday.cli.measure import asked, breakdowns_of
 from quarterday.cli.problems import RefusedProblemError, UsageProblemError
-from quarterday.cli.record_lists import pseudonymised, show_records
+from quarterday.cli.record_lists import check_reason, pseudonymised, show_records
 from quarterday.indicators import Computation, source_of
 from quarterday.submissions import Store
 from quarterday.submissions.access_log import AccessLog
@@ -35,8 +35,7 @@ def children(
     authority: options.AuthorityOption = None,
 ) -> None:
     """List the records behind a figure, pseudonymised unless --identify with --reason."""
-    if identify and not (reason or "").strip():
-        raise UsageProblemError("--identify needs --reason with a few words on why. The view is logged.")
+    check_reason(reason, identify=identify)
     if output not in {"table", "csv"}:
         raise UsageProblemError(f"'{output}' is not a format. Allowed are: table, csv.")
     if (at is None) == (period is None):

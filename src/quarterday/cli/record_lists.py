@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pyarrow as pa
 from rich.table import Column, Table
 
 from quarterday.cli.console import out, print_whole
+from quarterday.cli.problems import UsageProblemError
 from quarterday.records.months import birthday
 from quarterday.submissions.pseudonyms import pseudonym
 
@@ -22,15 +24,29 @@ _OF_BIRTH = re.compile(r"date_of_birth|^birthday_")
 _IDS = ("_id", "by_worker")
 
 
-def pseudonymised(rows: pa.Table, key: bytes, day: date, children: pa.Table | None) -> pa.Table:
+Row = dict[str, Any]
+
+
+def check_reason(reason: str | None, *, identify: bool) -> None:
+    """Raise UsageProblemError where identifiable records are asked for without a reason."""
+    if identify and not (reason or "").strip():
+        raise UsageProblemError("--identify needs --reason with a few words on why. The view is logged.")
+
+
+def pseudonymised_rows(rows: Iterable[Row], key: bytes, day: date, children: pa.Table | None) -> list[Row]:
     """Rows with pseudonyms for every record id, and without any date that tells a date of birth.
 
     No end is shown that lies ahead of the day of the figure, and no date that is the 18th birthday: it would tell the
     birthday.
     """
-    kept = rows.drop_columns([name for name in rows.column_names if _OF_BIRTH.search(name)])
     eighteenth = _eighteenth(children)
-    found = [_until(_hidden(row, key), day, eighteenth.get(row.get("child_id"))) for row in kept.to_pylist()]
+    return [_until(_hidden(row, key), day, eighteenth.get(row.get("child_id"))) for row in rows]
+
+
+def pseudonymised(rows: pa.Table, key: bytes, day: date, children: pa.Table | None) -> pa.Table:
+    """The same of a table, without the columns that tell a date of birth."""
+    kept = rows.drop_columns([name for name in rows.column_names if _OF_BIRTH.search(name)])
+    found = pseudonymised_rows(kept.to_pylist(), key, day, children)
     fields = [pa.field(each.name, pa.string()) if _is_id(each.name) else each for each in kept.schema]
     return pa.Table.from_pylist(found, schema=pa.schema(fields))
 
@@ -52,18 +68,18 @@ def show_records(rows: pa.Table, output: str, to: Path | None) -> None:
         print_whole(text.getvalue())
 
 
-def _print(names: list[str], rows: list[dict[str, Any]]) -> None:
+def _print(names: list[str], rows: list[Row]) -> None:
     table = Table(*[Column(name.replace("_", " "), overflow="fold") for name in names])
     for row in rows:
         table.add_row(*["" if row[name] is None else str(row[name]) for name in names])
     out.print(table)
 
 
-def _hidden(row: dict[str, Any], key: bytes) -> dict[str, Any]:
+def _hidden(row: Row, key: bytes) -> Row:
     return {name: pseudonym(str(value), key) if _is_id(name) and value is not None else value for name, value in row.items()}
 
 
-def _until(row: dict[str, Any], day: date, eighteenth: date | None) -> dict[str, Any]:
+def _until(row: Row, day: date, eighteenth: date | None) -> Row:
     ahead = row.get("to_date") is not None and row["to_date"] > day
     return {
         name: None if (name == "to_date" and ahead) or (eighteenth is not None and value == eighteenth) else value
