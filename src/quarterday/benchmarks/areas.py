@@ -6,6 +6,7 @@ authority had figures of its own (of a 30 September census, the year of the cens
 
 import csv
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 
@@ -16,6 +17,8 @@ PARTS_OF_LONDON = ("E13000001", "E13000002")
 EXAMPLE = "X99000921"
 MODELLED_ON = "E06000046"
 MODELS = ("2021", "2025")
+BEGINS_2025 = date(2025, 5, 1)
+"""When the neighbours of the 2025 model came out."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,12 @@ class Area:
 def model_of(year: int) -> str:
     """The neighbour model for figures of a reporting year: those to 2024 were out before the model of May 2025."""
     return "2021" if year <= 2024 else "2025"
+
+
+def model_on(day: date, area: Area | None) -> str:
+    """The neighbour model in use on a day (that of 2025 from May 2025), or the next where the authority is younger."""
+    model = "2021" if day < BEGINS_2025 else "2025"
+    return model if area is None or area.neighbours(model) else MODELS[-1]
 
 
 def area_of(authority: str) -> Area | None:

@@ -20,15 +20,17 @@ def whisker(x: float, low: float, high: float, colour: str) -> str:
 
 def add_error_bars(plotted: Any, series: Series, colour: str) -> None:
     """Native error bars around the values of a series that has intervals; nothing for any other."""
-    known = [(value, spread) for value, spread in zip(series.values, series.spread, strict=False) if value is not None]
-    if not any(spread for _, spread in known):
+    pairs = [
+        (value - spread[0], spread[1] - value) if value is not None and spread else (0.0, 0.0)
+        for value, spread in zip(series.values, series.spread, strict=False)
+    ]
+    if not any(map(any, pairs)):
         return
     bars = etree.Element(f"{{{_CHART}}}errBars")
     for name, value in (("errDir", "y"), ("errBarType", "both"), ("errValType", "cust"), ("noEndCap", "0")):
         etree.SubElement(bars, f"{{{_CHART}}}{name}").set("val", value)
-    pairs = list(zip(series.values, series.spread, strict=False))
-    _distances(bars, "plus", [spread[1] - value if value is not None and spread else 0.0 for value, spread in pairs])
-    _distances(bars, "minus", [value - spread[0] if value is not None and spread else 0.0 for value, spread in pairs])
+    _distances(bars, "plus", [above for _, above in pairs])
+    _distances(bars, "minus", [below for below, _ in pairs])
     _line(bars, colour)
     _insert(plotted._element, bars)
 

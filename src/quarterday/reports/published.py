@@ -11,7 +11,7 @@ from quarterday.benchmarks import (
     compare,
     with_own,
 )
-from quarterday.benchmarks.areas import area_of
+from quarterday.benchmarks.areas import area_of, model_on
 from quarterday.benchmarks.families import FAMILIES
 from quarterday.benchmarks.measures import MEASURES
 from quarterday.indicators.results import rounded
@@ -21,9 +21,6 @@ from quarterday.sections import BY_CODE
 
 _DAYS = {measure.code: family.month_day for measure in MEASURES for family in FAMILIES if family.key == measure.family}
 OLDEST = 2017
-MODEL_2021, MODEL_2025 = "2021", "2025"
-MODEL_OF_2025 = date(2025, 5, 1)
-"""From when reports stand beside the neighbours of the 2025 model."""
 
 
 class Published:
@@ -33,7 +30,8 @@ class Published:
         """`until` is the last day of what is reported: it decides which model of neighbours is meant."""
         self._benchmarks = benchmarks
         self._authority = authority
-        self._model = MODEL_2025 if until >= MODEL_OF_2025 else MODEL_2021
+        self._model = model_on(until, area_of(authority))
+        self._compared: dict[tuple[str, int], Comparison | None] = {}
 
     def years(self, code: str, until: date) -> list[int]:
         """Years with a published value for England, from 2017, none after the day."""
@@ -52,19 +50,20 @@ class Published:
 
     def standing(self, book: Book, code: str, year: int) -> Comparison | None:
         """The published comparison of a year with the authority's own figure beside it, where that may be shown."""
-        try:
-            found = compare(self._benchmarks, code, self._authority, year, model=self._kept_model)
-        except NoComparisonError:
-            return None
-        own = self.own(book, code, year)
-        if not own.known:
+        if (code, year) not in self._compared:
+            self._compared[code, year] = self._comparison(code, year)
+        found, own = self._compared[code, year], self.own(book, code, year)
+        if found is None or not own.known:
             return found
         return with_own(found, own.value, own.result.numerator, own.result.denominator)
 
-    @property
-    def _kept_model(self) -> str | None:
-        """The model to ask for: comparisons made beforehand hold only that of their year."""
-        return None if self._benchmarks.kept else self._model
+    def _comparison(self, code: str, year: int) -> Comparison | None:
+        """What is published alone; comparisons made beforehand hold only the neighbours of their year's model."""
+        model = None if self._benchmarks.kept else self._model
+        try:
+            return compare(self._benchmarks, code, self._authority, year, model=model)
+        except NoComparisonError:
+            return None
 
     @property
     def method(self) -> str:

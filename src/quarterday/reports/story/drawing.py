@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quarterday.benchmarks import Own
 from quarterday.indicators import Indicator
 from quarterday.indicators.results import rounded
 from quarterday.reports.book import Book
@@ -78,18 +79,18 @@ def _years(book: Book, drawn: Drawn, authority: str, comparators: Comparators) -
     years = comparators.years(drawn.code, book.end)
     if not years:
         return None
-    series = [_own(authority, [comparators.own(book, drawn.code, year) for year in years])]
+    own = [comparators.own(book, drawn.code, year) for year in years]
+    standings = [comparators.standing(book, drawn.code, year) for year in years]
+    spread = tuple(_spread(each.own) if each and each.own else None for each in standings)
+    series = [replace(_own(authority, own), spread=spread)]
     for kind, name in AREAS:
         values = tuple(comparators.value(drawn.code, kind, year) for year in years)
         if any(value is not None for value in values):
             series.append(Series(comparators.area_name(kind, name), values, ROLES[kind]))
-    found = comparators.standing(book, drawn.code, years[-1])
-    spread = _spread(book, drawn.code, years, comparators)
-    series[0] = replace(series[0], spread=spread)
     last = "; ".join(f"{s.name} {s.values[-1]:,.{indicator.decimals}f}" for s in series if s.values[-1] is not None)
     chart = Chart(
         key=f"{drawn.code} years",
-        title=f"{drawn.short}: {said}" if (said := headline(found)) else f"{drawn.short} beside England and neighbours",
+        title=f"{drawn.short}{headline(standings[-1])}",
         caption=f"{indicator.title}, years to 31 March or at that day. Own figures from records"
         f"{' with 95 % intervals' if any(spread) else ''}; the others as published. {comparators.source(drawn.code)}",
         alt=f"Line chart of {indicator.title.lower()} for {years[0]} to {years[-1]}. In {years[-1]}: {last}.",
@@ -98,16 +99,14 @@ def _years(book: Book, drawn: Drawn, authority: str, comparators: Comparators) -
         series=tuple(series),
         unit=indicator.unit,
         decimals=indicator.decimals,
-        says=standing_words(comparators.own(book, drawn.code, years[-1]), found, years[-1]),
+        says=standing_words(own[-1], standings[-1], years[-1]),
     )
     return chart if len(years) > 1 else _one_year(chart)
 
 
-def _spread(book: Book, code: str, years: Sequence[int], comparators: Comparators) -> tuple[Spread, ...]:
-    """The 95 % interval of the own figure in each year; None where there is none, or where it may not be shown."""
-    found = [comparators.standing(book, code, year) for year in years]
-    own = [each.own if each else None for each in found]
-    return tuple((each.low, each.high) if each and each.low is not None and each.high is not None else None for each in own)
+def _spread(own: Own) -> Spread:
+    """The 95 % interval of an own figure."""
+    return None if own.low is None or own.high is None else (own.low, own.high)
 
 
 def _since(book: Book, drawn: Drawn, authority: str, earlier: Sequence[EarlierValue]) -> Chart | None:

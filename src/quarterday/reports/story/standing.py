@@ -18,15 +18,14 @@ def stands(found: Comparison | None, *, hidden: bool) -> str:
 
 
 def headline(found: Comparison | None) -> str:
-    """The verdicts on England and the neighbours in few words; empty where there is no own figure."""
+    """What follows the measure in a title: the verdicts on England and the neighbours, else that they stand beside it."""
     if found is None or found.own is None:
-        return ""
+        return " beside England and neighbours"
     england, near = (found.own.verdicts.of(kind) for kind in (ENGLAND, NEIGHBOURS))
-    if england == near:
-        return (
-            "cannot tell from England or neighbours" if england == CANNOT_TELL else f"{england} than England and neighbours"
-        )
-    return f"{_against(england, 'England')}, {_against(near, 'neighbours')}"
+    if england != near:
+        return f": {_against(england, 'England')}, {_against(near, 'neighbours')}"
+    both = "England or neighbours" if england == CANNOT_TELL else "England and neighbours"
+    return f": {_against(england, both)}"
 
 
 def standing_words(own: Figure, found: Comparison | None, year: int) -> str:
