@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import stats
 
 from quarterday.signals.stock_band.durations import Floats
 from quarterday.signals.stock_band.stays import Stay, together
@@ -28,6 +27,8 @@ def arrivals_of(stays: Sequence[Stay], baseline: int, out_of: Floats) -> Arrival
     Siblings who start in one month widen the spread. Where the months differ by surely more than siblings explain
     (seasons, surges, batches of recording), the spread that was seen is taken.
     """
+    from scipy import stats  # only here: it takes most of a second to import
+
     begun = [stay for stay in stays if 0 < stay.entered < baseline]
     population = out_of[1:baseline]
     rate = len(begun) / float(population.sum())

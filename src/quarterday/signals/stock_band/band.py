@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import stats
 
 from quarterday.signals.errors import SignalError, TooShortError
 from quarterday.signals.stock_band.forecast import Forecast, StableSystem, stable_system
@@ -89,6 +88,8 @@ def stock_band(
 
 def limits_of(forecast: Forecast, coverage: float) -> tuple[int, int]:
     """The least and the greatest count that a band of that coverage holds."""
+    from scipy import stats  # only here: it takes most of a second to import
+
     tail = (1 - coverage) / 2
     mean, variance = forecast.expected, forecast.variance
     if variance > mean > 0:  # counts that vary more than by chance alone: negative binomial
