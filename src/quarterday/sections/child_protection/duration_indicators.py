@@ -1,6 +1,7 @@
 """How long child protection plans last, and unborn children on them."""
 
 from quarterday.indicators import LOWER, Count, Mix, Percentage
+from quarterday.indicators.duration_bands import DURATION_BANDS
 from quarterday.sections.child_protection import facts
 
 ended_after_two_years = Percentage(
@@ -29,7 +30,7 @@ open_by_duration = Mix(
     title="Open child protection plans by duration",
     of=facts.open_plans,
     by="plan_duration",
-    in_order=facts.DURATIONS,
+    in_order=DURATION_BANDS,
     rules=("R02", "R25", "R26"),
     definition="Plans open at the end of the day by how long they have been open, in DfE's bands.",
 )
@@ -39,7 +40,7 @@ ended_by_duration = Mix(
     title="Ended child protection plans by duration",
     of=facts.plans_ended,
     by="plan_duration",
-    in_order=facts.DURATIONS,
+    in_order=DURATION_BANDS,
     rules=("R02", "R25", "R26"),
     definition="Plans that ended in the period by how long they had been open, in DfE's bands.",
 )

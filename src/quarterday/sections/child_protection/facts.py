@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from quarterday.indicators import EVENT, INTERVAL, OVERLAP, Fact, sql_beside
+from quarterday.indicators.duration_bands import duration_band
 from quarterday.indicators.journey import deadlines, people, protection_plans
 
 _WORDS = """
@@ -19,24 +20,6 @@ CATEGORIES: Mapping[str, str] = {
     "initial_category": f"case initial_category{_WORDS}",
 }
 """Category of abuse: latest, and at the start."""
-
-DURATION = """case
-    when moment <= reaches_3_months then '3 months or less'
-    when moment <= reaches_6_months then 'more than 3 months to 6 months'
-    when moment < reaches_12_months then 'more than 6 months to less than 1 year'
-    when moment < reaches_two_years then '1 year to less than 2 years'
-    else '2 years or more'
-end"""
-"""DfE's bands of how long a plan has been open; two years are 729 days, as in CPP-10 (R02)."""
-
-DURATIONS = (
-    "3 months or less",
-    "more than 3 months to 6 months",
-    "more than 6 months to less than 1 year",
-    "1 year to less than 2 years",
-    "2 years or more",
-)
-"""The bands in their order."""
 
 SINCE_VISIT = """case
     when moment <= ten_days_on then '0 to 10 days'
@@ -68,7 +51,7 @@ open_plans = Fact(
     INTERVAL,
     _sql("open_plans"),
     builds_on=(*_PLANS, people),
-    dimensions={**CATEGORIES, "plan_duration": DURATION},
+    dimensions={**CATEGORIES, "plan_duration": duration_band("reaches_two_years")},
 )
 plans_in_period = Fact("plans_in_period", OVERLAP, _sql("plans_in_period"), builds_on=_PLANS, dimensions=CATEGORIES)
 plans_started = Fact("plans_started", EVENT, _sql("plans_started"), builds_on=_PLANS, dimensions=CATEGORIES)
@@ -77,7 +60,7 @@ plans_ended = Fact(
     EVENT,
     _sql("plans_ended"),
     builds_on=_PLANS,
-    dimensions={**CATEGORIES, "plan_duration": DURATION},
+    dimensions={**CATEGORIES, "plan_duration": duration_band("reaches_two_years")},
 )
 enquiries_started = Fact("enquiries_started", EVENT, _sql("enquiries_started"), needs=("section_47_enquiries",))
 enquiries_ended = Fact("enquiries_ended", EVENT, _sql("enquiries_ended"), needs=("section_47_enquiries",))

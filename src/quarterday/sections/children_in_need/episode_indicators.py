@@ -1,6 +1,7 @@
 """Episodes of need: how many are open, start and end, for how long, for what, and led by whom."""
 
 from quarterday.indicators import LOWER, Count, Mix, Percentage, Rate
+from quarterday.indicators.duration_bands import DURATION_BANDS
 from quarterday.sections.children_in_need import facts
 
 NEED = "Left out are referrals with no further action, and episodes closed after assessment as not in need (RC8, RC9)."
@@ -66,7 +67,7 @@ episodes_by_duration = Mix(
     title="Children in need by duration of the open episode",
     of=facts.open_episodes,
     by="episode_duration",
-    in_order=facts.DURATIONS,
+    in_order=DURATION_BANDS,
     rules=("R02", "R12", "R26"),
     definition="Open episodes of need by the time since the referral, in DfE's bands.",
 )

@@ -1,6 +1,7 @@
 """Facts of children in need."""
 
 from quarterday.indicators import EVENT, GROUND, INTERVAL, OVERLAP, Fact, sql_beside
+from quarterday.indicators.duration_bands import duration_band
 from quarterday.indicators.journey import (
     counted_referrals,
     deadlines,
@@ -22,24 +23,6 @@ NEED = """case primary_need
     when 'N9' then 'not in need'
     else 'not stated'
 end"""
-
-DURATION = """case
-    when moment <= reaches_3_months then '3 months or less'
-    when moment <= reaches_6_months then 'more than 3 months to 6 months'
-    when moment < reaches_12_months then 'more than 6 months to less than 1 year'
-    when moment < reaches_24_months then '1 year to less than 2 years'
-    else '2 years or more'
-end"""
-"""DfE's bands of how long an episode of need has been open."""
-
-DURATIONS = (
-    "3 months or less",
-    "more than 3 months to 6 months",
-    "more than 6 months to less than 1 year",
-    "1 year to less than 2 years",
-    "2 years or more",
-)
-"""The bands in their order."""
 
 CLOSURE = """case close_reason
     when 'RC1' then 'adopted'
@@ -63,7 +46,7 @@ open_episodes = Fact(
     _sql("open_episodes"),
     needs=("referrals",),
     builds_on=(people,),
-    dimensions={"primary_need": NEED, "episode_duration": DURATION},
+    dimensions={"primary_need": NEED, "episode_duration": duration_band("reaches_24_months")},
 )
 episodes_of_need = Fact("episodes_of_need", OVERLAP, _sql("episodes_of_need"), builds_on=(counted_referrals,))
 episodes_started = Fact("episodes_started", EVENT, _sql("episodes_started"), builds_on=(episodes_of_need,))
