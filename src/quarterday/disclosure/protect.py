@@ -40,6 +40,11 @@ class Protected:
     programs: int = 0
     """How many linear programs it took."""
 
+    @property
+    def given_away(self) -> int:
+        """How many hidden numbers an earlier edition gives away, which cannot be taken back."""
+        return sum(not each.safe for each in self.log)
+
     def shows(self, key: StatementKey) -> bool:
         """Whether a statement may be shown."""
         return key not in self.hidden

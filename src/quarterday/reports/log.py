@@ -21,7 +21,7 @@ def disclosure_log(book: Book, earlier: Iterable[str] = ()) -> dict[str, object]
         "figures_about_children": len(told),
         "figures_hidden": sum(figure.hidden for figure in told),
         "numbers_hidden": dict(sorted(Counter(each.reason for each in log).items())),
-        "numbers_given_away_earlier": sum(not each.safe for each in log),
+        "numbers_given_away_earlier": book.protection.given_away if book.protection else 0,
         "log": [_row(each) for each in log],
     }
 

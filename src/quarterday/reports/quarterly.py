@@ -34,6 +34,9 @@ from quarterday.sections import INDICATORS
 from quarterday.submissions import Store, Submission
 from quarterday.submissions.settings import Settings
 
+EARLIER_VALUES = "earlier_values"
+"""The record table of values from before the records."""
+
 
 class ReportError(Exception):
     """The report cannot be written; the message says why. Nothing was written."""
@@ -89,7 +92,7 @@ def write_quarterly_report(request: Request, to: Path, on_progress: Callable[[st
 
 def _say_what_is_out(request: Request, book: Book) -> None:
     """Say how many numbers hidden here an earlier edition has given away: that cannot be taken back."""
-    out = sum(not each.safe for each in book.protection.log) if book.protection else 0
+    out = book.protection.given_away if book.protection else 0
     if out:
         request.on_notice(
             f"{out} of the numbers hidden in this report can be worked out from an earlier edition, which cannot be taken "
@@ -187,7 +190,7 @@ def _refuse_false(request: Request, checked: Checked) -> None:
 
 
 def _earlier(request: Request) -> tuple[EarlierValue, ...]:
-    return earlier_values(request.submission.records([request.authority]).get("earlier_values"))
+    return earlier_values(request.submission.records([request.authority], [EARLIER_VALUES]).get(EARLIER_VALUES))
 
 
 def _meta(request: Request) -> Meta:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -27,15 +27,17 @@ class Submission:
         """Its number."""
         return self.manifest.number
 
-    def records(self, authorities: Iterable[str] | None = None) -> dict[str, pa.Table]:
-        """Every table it holds, in the records' schemas, for some authorities or for all.
+    def records(
+        self, authorities: Iterable[str] | None = None, tables: Collection[str] | None = None
+    ) -> dict[str, pa.Table]:
+        """Every table it holds (or those of `tables`), in the records' schemas, for some authorities or for all.
 
         Raises DamagedSubmissionError where a file is missing or cannot be read.
         """
         wanted = set(self.manifest.authorities if authorities is None else authorities)
         parts: dict[str, list[pa.Table]] = defaultdict(list)
         for entry in self.manifest.tables:
-            if entry.authority in wanted:
+            if entry.authority in wanted and (tables is None or entry.table in tables):
                 parts[entry.table].append(self._read(entry))
         return {name: pa.concat_tables(tables).combine_chunks() for name, tables in parts.items()}
 
