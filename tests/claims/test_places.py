@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from quarterday.reports.claims.places import bound_in
 from quarterday.reports.claims.problems import ClaimsError
-from quarterday.reports.commentary import LARGEST, CommentaryError, Words, read_commentary, read_words
+from quarterday.reports.commentary import LARGEST, CommentaryError, Words, read_words
 
 BINDING = "{{CPP-01 at 2021-09-30}}"
 
@@ -83,7 +83,10 @@ def test_a_section_begun_twice_keeps_the_lines_of_both(tmp_path: Path) -> None:
     path.write_text("# 2.3\nfirst\n# 2.4\nother\n# 2.3\n\nsecond\n", encoding="utf-8")
 
     assert read_words(path)["2.3"].lines == ((2, "first"), (6, ""), (7, "second"), (8, ""))
-    assert read_commentary(path) == {"2.3": "first\n\nsecond", "2.4": "other"}
+    assert {name: found.text.strip() for name, found in read_words(path).items()} == {
+        "2.3": "first\n\nsecond",
+        "2.4": "other",
+    }
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quarterday.example import SETTINGS, make_example
 from quarterday.records.periods import parse_period
 from quarterday.reports.change_groups import PARTS, WAYS, every_part, number, way_of, without_small
 from quarterday.reports.document import Report
@@ -20,7 +19,8 @@ from quarterday.reports.editions import published_rows
 from quarterday.reports.quarterly import Request, told
 from quarterday.reports.table import DataTable
 from quarterday.signals.change import BY_NAME, Explained, Moved, Part, Split, Tally
-from quarterday.submissions import Load, Store, build
+from quarterday.submissions import Store, build
+from support.example_store import example_store
 
 CHILDREN = 6_000
 """So small an authority has small parts of changes, and headlines that are not small."""
@@ -31,21 +31,8 @@ PLANS = "child_protection_plans"
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     """A store with two submissions: in the second, three protection plans are gone that the first had."""
-    store = Store(tmp_path_factory.mktemp("changes") / "store")
-    store.folder.mkdir(parents=True)
-    store.settings_path.write_text(SETTINGS, encoding="utf-8")
-    records = make_example(
-        children=CHILDREN, start=date(2017, 4, 1), end=date(2022, 3, 31), seed=3, errors=0.0, authority="X99000921"
-    )
-    load = Load(
-        authority="X99000921",
-        records=records,
-        extract_date=date(2022, 3, 31),
-        loaded_at="2022-04-01T09:00:00+01:00",
-        code_version="test",
-        made_up=True,
-    )
-    build(store, load, lambda *_: [])
+    store, load, _ = example_store(tmp_path_factory.mktemp("changes") / "store", CHILDREN)
+    records = load.records
     plans = records[PLANS]
     at_end = pc.and_(
         pc.less_equal(plans["start_date"], date(2021, 9, 30)),

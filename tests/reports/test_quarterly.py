@@ -4,7 +4,7 @@ import io
 import json
 import re
 import zipfile
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 import openpyxl
@@ -12,12 +12,11 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from quarterday.benchmarks import shipped
-from quarterday.example import SETTINGS, make_example
 from quarterday.records.periods import parse_period
 from quarterday.reports.document import Report
 from quarterday.reports.paper import TemplateError, write_paper
 from quarterday.reports.quarterly import ReportError, Request, told, write_quarterly_report
-from quarterday.submissions import Load, Store, build
+from support.example_store import example_store
 
 TINY = 1_500
 """So small an authority has many numbers from 1 to 5."""
@@ -25,21 +24,7 @@ TINY = 1_500
 
 @pytest.fixture(scope="module")
 def request_for(tmp_path_factory: pytest.TempPathFactory):
-    store = Store(tmp_path_factory.mktemp("tiny") / "store")
-    store.folder.mkdir(parents=True)
-    store.settings_path.write_text(SETTINGS, encoding="utf-8")
-    records = make_example(
-        children=TINY, start=date(2017, 4, 1), end=date(2022, 3, 31), seed=3, errors=0.0, authority="X99000921"
-    )
-    load = Load(
-        authority="X99000921",
-        records=records,
-        extract_date=date(2022, 3, 31),
-        loaded_at="2022-04-01T09:00:00+01:00",
-        code_version="test",
-        made_up=True,
-    )
-    submission = build(store, load, lambda *_: [])
+    store, _, submission = example_store(tmp_path_factory.mktemp("tiny") / "store", TINY)
 
     def make(audience: str = "public", period: str = "2021-22-Q2", **more: object) -> Request:
         return Request(

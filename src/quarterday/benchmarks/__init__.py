@@ -5,6 +5,7 @@ from quarterday.benchmarks.comparing import compare, compare_groups, with_own
 from quarterday.benchmarks.comparison import CANNOT_TELL, HIGHER, LOWER, METHODS, Comparison, Neighbours, Own, Verdicts
 from quarterday.benchmarks.keeping import Added, add_files, list_files, load
 from quarterday.benchmarks.problems import (
+    NOTHING_LOADED,
     ComparisonError,
     NoComparisonError,
     UnknownAuthorityError,
@@ -31,6 +32,7 @@ __all__ = [
     "LOWER",
     "METHODS",
     "NEIGHBOURS",
+    "NOTHING_LOADED",
     "REASONS",
     "REGION",
     "Added",

@@ -1,5 +1,7 @@
 """Why a comparison cannot be made; the messages are for people."""
 
+NOTHING_LOADED = "No published statistics are loaded. Run quarterday benchmarks add FILE."
+
 
 class ComparisonError(Exception):
     """A comparison cannot be made."""

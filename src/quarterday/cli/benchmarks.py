@@ -44,13 +44,13 @@ def codes() -> None:
 @application.command("list")
 def listing(store: options.StoreOption = options.DEFAULT_STORE) -> None:
     """List the published files that the store holds."""
-    from quarterday.benchmarks import list_files
+    from quarterday.benchmarks import NOTHING_LOADED, list_files
 
     lines = list_files(store)
     for line in lines:
         out.print(line, markup=False)
     if not lines:
-        out.print("No published statistics are loaded. Run quarterday benchmarks add FILE.")
+        out.print(NOTHING_LOADED)
 
 
 def _is_there(path: Path) -> bool:

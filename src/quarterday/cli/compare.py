@@ -8,6 +8,7 @@ import typer
 
 from quarterday.benchmarks import (
     METHODS,
+    NOTHING_LOADED,
     Benchmarks,
     Comparison,
     ComparisonError,
@@ -28,8 +29,6 @@ from quarterday.cli import options
 from quarterday.cli.console import err, out
 from quarterday.cli.problems import RefusedProblemError, UsageProblemError
 from quarterday.submissions import Store
-
-NOTHING_LOADED = "No published statistics are loaded. Run quarterday benchmarks add FILE."
 
 
 def compare(

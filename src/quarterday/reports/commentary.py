@@ -43,18 +43,10 @@ class Words:
         return list(accumulate((len(line) + 1 for _, line in self.lines), initial=0))[:-1]
 
 
-def read_commentary(path: Path) -> dict[str, str]:
-    """Section number → words. A line such as `# 2.3` begins a section.
+def read_words(path: Path) -> dict[str, Words]:
+    """Section number → its words with their lines; a line such as `# 2.3` begins one. Sections without words are left out.
 
     Raises CommentaryError where the file cannot be read as text, or has words that belong to no section of the report.
-    """
-    return {section: words.text.strip() for section, words in read_words(path).items()}
-
-
-def read_words(path: Path) -> dict[str, Words]:
-    """Section number → its words with their lines; sections without words are left out.
-
-    Raises CommentaryError as `read_commentary`.
     """
     sections: dict[str, list[tuple[int, str]]] = {}
     current: list[tuple[int, str]] | None = None

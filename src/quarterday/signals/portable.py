@@ -38,13 +38,14 @@ def chart_values(chart: XmrChart) -> dict[str, Any]:
     }
 
 
+def _judged(point: Point | BandPoint) -> dict[str, Any]:
+    """What every judged point says, whatever judged it."""
+    return {name: getattr(point, name) for name in ("value", "signal", "rule", "direction", "period")}
+
+
 def _point(point: Point) -> dict[str, Any]:
     return {
-        "value": point.value,
-        "signal": point.signal,
-        "rule": point.rule,
-        "direction": point.direction,
-        "period": point.period,
+        **_judged(point),
         "group": point.group + 1,
         "matches": [{"rule": match.rule, "direction": match.direction} for match in point.matches],
         "words": point.words,
@@ -159,11 +160,7 @@ def summary_values(page: Summary) -> dict[str, Any]:
 
 def _band_point(point: BandPoint) -> dict[str, Any]:
     return {
-        "value": point.value,
-        "signal": point.signal,
-        "rule": point.rule,
-        "direction": point.direction,
-        "period": point.period,
+        **_judged(point),
         "count": point.count,
         "expected": point.expected,
         "lower": point.lower,

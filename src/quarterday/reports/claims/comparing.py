@@ -10,6 +10,7 @@ from quarterday.benchmarks import (
     HIGHER,
     LOWER,
     NEIGHBOURS,
+    NOTHING_LOADED,
     Comparison,
     ComparisonError,
     compare,
@@ -18,7 +19,7 @@ from quarterday.benchmarks import (
 from quarterday.benchmarks.areas import EXAMPLE
 from quarterday.indicators.results import rounded
 from quarterday.reports.claims.language import Subject
-from quarterday.reports.claims.published import NOTHING_LOADED, PublishedFigures
+from quarterday.reports.claims.published import PublishedFigures
 from quarterday.reports.claims.records import RecordFigures
 from quarterday.reports.claims.seen import Evidence, Seen, in_words
 from quarterday.sections import BY_CODE

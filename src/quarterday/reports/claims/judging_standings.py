@@ -1,5 +1,6 @@
 """Judging comparisons with others and with targets."""
 
+from quarterday.benchmarks import NOTHING_LOADED
 from quarterday.indicators import HIGHER as HIGHER_IS_BETTER
 from quarterday.indicators import LOWER as LOWER_IS_BETTER
 from quarterday.indicators.results import rounded
@@ -17,7 +18,6 @@ from quarterday.reports.claims.language import (
     TargetClaim,
 )
 from quarterday.reports.claims.problems import BindingError
-from quarterday.reports.claims.published import NOTHING_LOADED
 from quarterday.reports.claims.seen import Evidence
 from quarterday.reports.claims.verdict import CANNOT_TELL, NOT_SUPPORTED, SUPPORTED, Verdict, cannot_tell
 from quarterday.sections import BY_CODE

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from quarterday.benchmarks import AUTHORITY, ENGLAND, NEIGHBOURS, REASONS, REGION, Benchmarks
+from quarterday.benchmarks import AUTHORITY, ENGLAND, NEIGHBOURS, NOTHING_LOADED, REASONS, REGION, Benchmarks
 from quarterday.benchmarks.areas import area_of, model_of
 from quarterday.indicators.results import NOT_COMPUTABLE, OK, rounded
 from quarterday.records.periods import reporting_year
@@ -12,7 +12,6 @@ from quarterday.reports.claims.seen import Evidence, Seen, in_words
 from quarterday.reports.published import Published
 from quarterday.sections import BY_CODE
 
-NOTHING_LOADED = "No published statistics are loaded. Run quarterday benchmarks add FILE."
 _KINDS = {"": AUTHORITY, "England": ENGLAND, NEIGHBOURS_WORD: NEIGHBOURS}
 
 
