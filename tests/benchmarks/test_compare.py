@@ -249,3 +249,11 @@ def test_every_authority_has_ten_neighbours_that_are_authorities(benchmarks) -> 
         near = neighbours(row.areas[0], "2025")
         assert len(set(near)) == 10
         assert row.areas[0] not in near
+
+
+def test_a_share_of_full_time_posts_is_as_sure_as_its_posts_not_as_their_hundredths(benchmarks) -> None:
+    """Records count 20.68 of 99.87 posts as 2,068 of 9,987 hundredths: chance goes by about a hundred posts."""
+    beside = with_own(compare(benchmarks, "WRK-06", ISLE_OF_WIGHT, 2021), 100 * 2_068 / 9_987, 2_068, 9_987).own
+
+    assert beside is not None
+    assert (round(beside.low or 0, 1), round(beside.high or 0, 1)) == (13.9, 29.7)

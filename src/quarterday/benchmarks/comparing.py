@@ -79,14 +79,16 @@ def compare_groups(
 def with_own(found: Comparison, value: float | None, numerator: float | None, denominator: float | None) -> Comparison:
     """The comparison with the authority's own figure from its records beside it, with interval and verdicts.
 
-    The units of the denominator follow from value and numerator, so that hundredths of full time need no conversion.
+    The units of the numerator are the measure's (full-time posts, where the records count hundredths of them); those of the
+    denominator follow from value and numerator.
     """
     measure = next(each for each in MEASURES if (each.code, each.group) == (found.code, found.group))
-    units = denominator
-    if measure.kind in SCALES and value and numerator:
-        units = SCALES[measure.kind] * numerator / value
+    counted = None if numerator is None else numerator / measure.own_units
+    units = None if denominator is None else denominator / measure.own_units
+    if measure.kind in SCALES and value and counted:
+        units = SCALES[measure.kind] * counted / value
     near = found.neighbours
-    own = interval(measure, numerator, units) if value is not None and measure.kind != COUNT else None
+    own = interval(measure, counted, units) if value is not None and measure.kind != COUNT else None
     told = verdicts(own, found.england, found.region, near, found.decimals)
     return found.with_own(Own(value, own[0] if own else None, own[1] if own else None, told))
 

@@ -39,6 +39,8 @@ class Measure:
     """Whether chance can be reckoned: False where the counted units come in clusters, such as days of sickness."""
     above_all: bool = False
     """Whether the figure may exceed 100 %, so that it is a rate of events (Poisson) and no share (Wilson)."""
+    own_units: int = 1
+    """How many of what the authority's own records count make one of what is published: 100 hundredths of full time."""
     since_peak: bool = False
     """Whether it is the difference from the highest year so far (WRK-10)."""
     lait_polarity: str = ""
