@@ -73,11 +73,12 @@ class _Protection:
                 if counted not in self._out:
                     self._reasons.setdefault(counted, EARLIER)
         self._rank = _ranks(publication.statements)
-        self._statements_of = _by_quantity(publication.statements)
-        for counted in list(self._reasons):
-            self._reasons |= dict.fromkeys(self._darkened_by(counted), BESIDE)
         self._published = {each for statement in publication.statements for each in statement.quantities}
         self._published |= {each for statement in publication.already for each in statement.quantities}
+        self._statements_of = _by_quantity((*publication.statements, *publication.foreseen))
+        self._shown_by = self._statements_of | _by_quantity(publication.statements)
+        for counted in list(self._reasons):
+            self._reasons |= dict.fromkeys(self._darkened_by(counted), BESIDE)
         self._may_be_zero = _may_be_zero(publication, profile)
         self._system = System(publication.relations, {each: self._bounds(each) for each in self._all()})
         self._far = _FAR * (max([*publication.counts.values(), 1]) + profile.width)
@@ -144,7 +145,7 @@ class _Protection:
             for each in beside
             if each not in self._reasons
             and each not in self._out
-            and all(self._is_hidden(statement) for statement in self._statements_of[each])
+            and all(self._is_hidden(statement) for statement in self._shown_by[each])
         ]
 
     def _next_to(self, counted: Counted) -> Counted | None:
@@ -174,6 +175,8 @@ class _Protection:
 
     def _log(self) -> Iterable[Suppressed]:
         for counted, reason in sorted(self._reasons.items()):
+            if counted not in self._published:
+                continue
             low, high = self._interval(counted)
             given_away = counted in self._given_away or counted in self._out
             least = 0.0 if 0 <= low <= 1 else low
@@ -208,7 +211,7 @@ def _may_be_zero(publication: Publication, profile: Profile) -> set[Counted]:
     """Numerators that are hidden even where they are nought: of sensitive percentages of a small group."""
     return {
         each.numerator
-        for each in publication.statements
+        for each in (*publication.statements, *publication.foreseen)
         if each.sensitive
         and each.numerator
         and each.denominator

@@ -1,7 +1,7 @@
 """From the figures that a report tells to the publication that disclosure control looks at as a whole."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -71,22 +71,26 @@ NO_LINKS = Links()
 
 def publication_of(
     figures: Mapping[StatementKey, Measured],
-    told: Iterable[StatementKey],
+    told: Collection[StatementKey],
     already: Mapping[StatementKey, bool],
     links: Links = NO_LINKS,
+    foreseen: Iterable[StatementKey] = (),
 ) -> Publication:
-    """The publication of the figures told, with what earlier editions showed (True) or hid (False) of them or of others.
+    """The publication of the figures told, with what earlier editions showed (True) or hid (False) of them or of others,
+    and what later ones will tell of time that is over.
 
     Figures that are not known make no statement.
     """
     statements = [figures[key].statement for key in told if _says_something(figures.get(key))]
     before = {figures[key].statement: shown for key, shown in already.items() if _says_something(figures.get(key))}
-    published = {each.key: figures[each.key] for each in (*statements, *before)}
+    out = {*told, *already}
+    later = [figures[key].statement for key in foreseen if key not in out and _says_something(figures.get(key))]
+    published = {each.key: figures[each.key] for each in (*statements, *before, *later)}
     counts = {**links.counts, **_counts(_with_siblings(published, figures))}
     parts = dict.fromkeys((*_parts(published.values(), counts), *links.parts))
     stock_flows = dict.fromkeys((*_stock_flows(published), *links.stock_flows))
     relations = relations_of(counts, parts, stock_flows, _sums(published))
-    return Publication(tuple(statements), counts, relations, before)
+    return Publication(tuple(statements), counts, relations, before, tuple(later))
 
 
 def hidden_alone(figures: Iterable[Measured], profile: Profile) -> frozenset[StatementKey]:
