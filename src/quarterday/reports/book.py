@@ -201,7 +201,7 @@ class Book:
 
     @property
     def days_foreseen(self) -> list[date]:
-        """The days with which later editions will compare theirs, and which are over by now; none where nothing is protected."""
+        """The days with which later editions will compare theirs and which are over; none where nothing is protected."""
         return later_days(self.year_ago, self.end) if self.profile.protects else []
 
     @property

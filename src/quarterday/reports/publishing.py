@@ -15,14 +15,14 @@ from quarterday.disclosure import (
     Statement,
     StatementKey,
     StockFlow,
-    Sum,
     family_of,
     protect,
     relations_of,
     statement_of,
 )
 from quarterday.indicators import Indicator, Mix, Result
-from quarterday.reports.adding_up import DENOMINATOR, STOCKS_AND_FLOWS, SUMS, Declared, Term, is_sensitive
+from quarterday.reports.adding_up import STOCKS_AND_FLOWS, is_sensitive
+from quarterday.reports.declared import parts_of, sums_of
 from quarterday.sections import INDICATORS
 
 _RANK = {indicator.code: place for place, indicator in enumerate(INDICATORS)}
@@ -87,9 +87,10 @@ def publication_of(
     later = [figures[key].statement for key in foreseen if key not in out and _says_something(figures.get(key))]
     published = {each.key: figures[each.key] for each in (*statements, *before, *later)}
     counts = {**links.counts, **_counts(_with_siblings(published, figures))}
-    parts = dict.fromkeys((*_parts(published.values(), counts), *links.parts))
+    sums = sums_of({key: each.statement for key, each in published.items()})
+    parts = dict.fromkeys((*_parts(published.values(), counts), *parts_of(sums, counts), *links.parts))
     stock_flows = dict.fromkeys((*_stock_flows(published), *links.stock_flows))
-    relations = relations_of(counts, parts, stock_flows, _sums(published))
+    relations = relations_of(counts, parts, stock_flows, sums)
     return Publication(tuple(statements), counts, relations, before, tuple(later))
 
 
@@ -188,24 +189,3 @@ def _stock_flows(published: Mapping[StatementKey, Measured]) -> list[StockFlow]:
             stock, started, ended = (family_of(each) for each in counted if each)
             found.append(StockFlow(stock, started, ended, bool(exact)))
     return found
-
-
-def _sums(published: Mapping[StatementKey, Measured]) -> list[Sum]:
-    """The declared sums, at every time at which all of their terms are published."""
-    times = sorted({key[1:3] for key in published})
-    known = {(*key[:3], key[4]): each.statement for key, each in published.items()}
-    made = [_sum(declared, known, kind, end) for declared in SUMS for kind, end in times]
-    return [each for each in made if each]
-
-
-def _sum(declared: Declared, known: Mapping[tuple[str, str, date, str], Statement], kind: str, end: date) -> Sum | None:
-    terms = [(term.times, _quantity(term, known.get((term.code, kind, end, term.group)))) for term in declared.terms]
-    if any(counted is None for _, counted in terms):
-        return None
-    return Sum(tuple((times, counted) for times, counted in terms if counted), declared.at_most)
-
-
-def _quantity(term: Term, statement: Statement | None) -> Counted | None:
-    if statement is None:
-        return None
-    return statement.denominator if term.part == DENOMINATOR else statement.numerator
