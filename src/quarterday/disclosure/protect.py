@@ -83,6 +83,7 @@ class _Protection:
         self._system = System(publication.relations, {each: self._bounds(each) for each in self._all()})
         self._far = _FAR * (max([*publication.counts.values(), 1]) + profile.width)
         self._bounding = Bounding(self._system, profile.width, self._far)
+        self._before = self._of_earlier_editions() if self._out else None
         self._given_away: set[Counted] = set()
 
     def protected(self) -> Protected:
@@ -116,6 +117,14 @@ class _Protection:
             return True
         unlisted = counted.breakdown != ALL and self._publication.counts[counted] == 0 and counted not in self._published
         return (counted in self._published or unlisted) and counted not in self._reasons
+
+    def _of_earlier_editions(self) -> Bounding:
+        """What a reader can find from earlier editions alone."""
+        bounds = {each: self._bounds(each) if self._is_known_before(each) else self._unknown(each) for each in self._all()}
+        return Bounding(System(self._publication.relations, bounds), self._profile.width, self._far)
+
+    def _is_known_before(self, counted: Counted) -> bool:
+        return counted in self._out or (counted not in self._published and self._is_known(counted))
 
     def _hide_more(self) -> None:
         waiting = list(self._reasons)
@@ -165,7 +174,17 @@ class _Protection:
             for _, other in relation.terms:
                 if self._could_be_hidden(other) and (self._publication.counts[other] == 0) == noughts:
                     found[other] = found.get(other, False) or other in relation.totals
-        return min(found, key=lambda each: (found[each], *self._order(each)), default=None)
+        in_order = sorted(found, key=lambda each: (found[each], *self._order(each)))
+        return next((each for each in in_order if not self._is_out_with(each)), None)
+
+    def _is_out_with(self, counted: Counted) -> bool:
+        """Whether earlier editions give away a quantity, or one that only figures of it show: to hide it helps nobody."""
+        if self._before is None:
+            return False
+        self._reasons[counted] = SECONDARY
+        darkened = self._darkened_by(counted)
+        del self._reasons[counted]
+        return not all(self._before.is_wide(each, self._published) for each in (counted, *darkened))
 
     def _could_be_hidden(self, counted: Counted) -> bool:
         return counted in self._published and counted not in self._reasons and counted not in self._out
