@@ -21,7 +21,7 @@ from quarterday.disclosure import (
     family_of,
     protect,
 )
-from quarterday.disclosure.publication import Counted, Publication, Relation
+from quarterday.disclosure.publication import SPAN, Counted, Publication, Relation
 from quarterday.disclosure.structure import relations_of
 
 OFF = replace(DFE_CIN, secondary=False)
@@ -183,6 +183,59 @@ def test_what_an_earlier_edition_hid_stays_hidden_and_what_it_showed_is_known() 
 
     assert {each.group for each in hidden(sticky)} == {"a", "c"}
     assert [(each.counted.group, each.safe) for each in known.log if not each.safe] == [("a", False)]
+
+
+def test_what_a_later_edition_must_hide_is_left_open_by_this_one() -> None:
+    """Twelve months in time and altogether are shown; of which two late are told only by the next edition."""
+    every, timely, late = (flow("assessments", date(2020, 10, 1), DAY, where) for where in ("1 = 1", "in time", "late"))
+    counts = {every: 30, timely: 28, late: 2}
+    parts = [Part((family_of(timely), family_of(late)), family_of(every), complete=True)]
+    now, later = [says(timely, every)], says(late)
+    short_sighted = Publication((*now,), counts, relations_of(counts, parts))
+
+    foreseeing = protect(replace(short_sighted, foreseen=(later,)), DFE_CIN)
+
+    assert protect(short_sighted, DFE_CIN).hidden == frozenset()
+    assert foreseeing.hidden == {now[0].key}
+    assert late not in hidden(foreseeing)  # not printed here, so it is no hidden number of this edition
+
+
+def test_what_a_later_edition_may_show_hides_nothing_now() -> None:
+    counts = {stock("plans"): 40, stock("visited"): 31}
+
+    protected = protect(
+        Publication((says(stock("plans")),), counts, relations_of(counts, []), foreseen=(says(stock("visited")),)), DFE_CIN
+    )
+
+    assert protected.log == ()
+
+
+def test_what_an_earlier_edition_lets_work_out_is_not_hidden_in_vain() -> None:
+    """Of a, 8 and 29 the earlier edition gave 8 away as 20 less 12: to keep the 3 open, 29 is hidden and not 8."""
+    groups = {stock("plans", breakdown="category", group=name): n for name, n in (("a", 3), ("b", 8), ("c", 29))}
+    whole, more, rest = stock("plans"), stock("b and rest"), stock("rest")
+    parts = [Part(tuple(family_of(each) for each in groups), family_of(whole), complete=True)]
+    _, given, _ = groups
+    counts = {**groups, whole: 40, more: 20, rest: 12}
+    relations = (*relations_of(counts, parts), Relation(((1, given), (1, rest), (-1, more))))
+    shown = tuple(says(each) for each in (*groups, whole))
+
+    protected = protect(Publication(shown, counts, relations, {says(more): True, says(rest): True}), DFE_CIN)
+
+    assert {each.counted.group for each in protected.log} == {"a", "c"}
+    assert all(each.safe for each in protected.log)
+
+
+def test_children_of_a_quarter_are_no_more_than_what_happened_in_its_pieces() -> None:
+    """Care that began since March is known to June and to September: two since then, so one child at least and two at most."""
+    children = flow("starting care", date(2021, 7, 1), DAY)._replace(kind=SPAN)
+    began = [flow("care began", date(2020, 3, 2), end) for end in (date(2021, 6, 30), DAY)]
+    counts = {children: 2, began[0]: 60, began[1]: 62}
+    parts = [Part((family_of(children),), family_of(began[0]))]
+    shown = Publication(tuple(says(each) for each in counts), counts, relations_of(counts, parts))
+
+    assert len(hidden(protect(shown, DFE_CIN))) == 2
+    assert hidden(protect(shown, OFF)) == {children}
 
 
 def test_relations_that_the_numbers_contradict_are_refused() -> None:
