@@ -53,6 +53,7 @@ def demo(
     submission = promote(
         house, authority, read_sources(sources, authority), note.extract_date or options.today(), made_up=True
     )
+    keep_all_facts(submission, house.settings(), authority)
     err.print("3 of 3  The quarter's report")
     written = write_report(house, PERIOD, to / "report")
     out.print(f"\nSubmission {submission.number} of {authority}: made-up records; the comparators beside them are real.")
