@@ -18,6 +18,16 @@ def whisker(x: float, low: float, high: float, colour: str) -> str:
     return f"<path d='M{x:.1f},{low:.1f} V{high:.1f} {caps.strip()}' stroke='{colour}' stroke-width='1.5' fill='none'/>"
 
 
+def whisker_across(y: float, low: float, high: float, colour: str, cap: float = 4) -> str:
+    """A horizontal line with caps, on a white ground so that it shows on a bar of any colour."""
+    caps = "".join(f"M{x:.1f},{y - cap:.1f} V{y + cap:.1f} " for x in (low, high)) if cap else ""
+    line = f"M{low:.1f},{y:.1f} H{high:.1f} {caps}".strip()
+    return "".join(
+        f"<path d='{line}' stroke='{stroke}' stroke-width='{width}' fill='none'/>"
+        for stroke, width in (("#FFFFFF", 3.5), (colour, 1.5))
+    )
+
+
 def add_error_bars(plotted: Any, series: Series, colour: str) -> None:
     """Native error bars around the values of a series that has intervals; nothing for any other."""
     pairs = [
