@@ -8,7 +8,10 @@ from quarterday.benchmarks import (
     Benchmarks,
     Comparison,
     NoComparisonError,
+    Ranked,
+    UnknownAuthorityError,
     compare,
+    ranked_bars,
     with_own,
 )
 from quarterday.benchmarks.areas import area_of, model_on
@@ -63,6 +66,13 @@ class Published:
         try:
             return compare(self._benchmarks, code, self._authority, year, model=model)
         except NoComparisonError:
+            return None
+
+    def ranked(self, code: str, year: int) -> Ranked | None:
+        """The published figures of all authorities; None where a year is not held, or only in averages."""
+        try:
+            return ranked_bars(self._benchmarks, code, self._authority, year, model=self._model)
+        except (NoComparisonError, UnknownAuthorityError):
             return None
 
     @property

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from quarterday.reports.chart import AUTHORITY, BAR, COLOURS, DASHES, FUNNEL, RANKED, Chart, Series
 from quarterday.reports.document import Ring
-from quarterday.reports.error_bars import whisker
+from quarterday.reports.error_bars import whisker, whisker_across
 from quarterday.reports.marks import LINES, MARKS
 from quarterday.reports.svg_frame import FONT, WIDTH, frame, wrapped
 from quarterday.reports.svg_funnel import funnel_svg
@@ -173,13 +173,21 @@ def _bars(chart: Chart) -> str:
             y = 8 + ROW * place
             cell = series.cell(place)
             words = f"{shown(cell, column)}{' %' if chart.unit == '%' and value is not None else ''}"
-            length = (WIDTH - NAMES - 90) * (value or 0) / chart.largest
+            end, spread = _along(chart, value or 0), series.spread[place] if series.spread else None
+            reach = (_along(chart, spread[0]), end, _along(chart, spread[1])) if spread else None
+            across = whisker_across(y + ROW / 2 - 2, reach, ("#FFFFFF", "#0B0C0C")) if reach else ""
             parts.append(
                 f"<text x='{NAMES - 10}' y='{y + 19}' text-anchor='end' font-size='13'>{escape(name)}</text>"
-                f"<rect x='{NAMES}' y='{y + 3}' width='{length:.1f}' height='{ROW - 10}' fill='#{COLOURS[series.role]}'/>"
-                f"<text x='{NAMES + length + 8:.1f}' y='{y + 19}' font-size='13'>{words}</text>"
+                f"<rect x='{NAMES}' y='{y + 3}' width='{end - NAMES:.1f}' height='{ROW - 10}' "
+                f"fill='#{COLOURS[series.role]}'/>{across}"
+                f"<text x='{(reach[2] if reach else end) + 8:.1f}' y='{y + 19}' font-size='13'>{words}</text>"
             )
     return "".join(parts)
+
+
+def _along(chart: Chart, value: float) -> float:
+    """Where a value lies along a bar."""
+    return NAMES + (WIDTH - NAMES - 90) * value / chart.largest
 
 
 def _event(chart: Chart, category: str, label: str) -> str:

@@ -73,13 +73,14 @@ def _line_names(chart: Chart) -> list[str]:
 def _names(chart: Chart) -> list[str]:
     """The names of one's own and the neighbours, each at the nearest free place, led to its point where that is far."""
     named = [(*point, role) for role in (AUTHORITY, NEIGHBOURS) for point in _points(chart, role)]
-    taken = [Box(x - 7, y - 7, x + 7, y + 7) for x, y, *_ in named]
+    names = [Box(x - 7, y - 7, x + 7, y + 7) for x, y, *_ in named]
+    others = [Box(x - 4, y - 4, x + 4, y + 4) for x, y, *_ in _points(chart, CONTEXT)]
     within = Box(LEFT, TOP, WIDTH - RIGHT, HEIGHT - BOTTOM)
     parts = []
     for x, y, name, value, role in named:
         words = f"{name} {_value(chart, value)}"
-        box = room_beside(x, y, words, _SIZE, taken, within)
-        taken.append(box)
+        box = room_beside((x, y), LETTER * _SIZE * len(words), _SIZE, (names, others), within)
+        names.append(box)
         near_x, near_y = min(max(x, box.left), box.right), min(max(y, box.top), box.bottom)
         if math.hypot(near_x - x, near_y - y) > 14:
             parts.append(f"<path d='M{x:.1f},{y:.1f} L{near_x:.1f},{near_y:.1f}' stroke='{_GREY}' stroke-width='0.8'/>")

@@ -35,22 +35,30 @@ class Box(NamedTuple):
         apart = self.right <= other.left or other.right <= self.left or self.bottom <= other.top or other.bottom <= self.top
         return not apart
 
+    def lies(self, within: "Box") -> bool:
+        """Whether the rectangle lies within another."""
+        across = self.left >= within.left and self.right <= within.right
+        return across and self.top >= within.top and self.bottom <= within.bottom
 
-def room_beside(x: float, y: float, words: str, size: int, taken: Sequence[Box], within: Box) -> Box:
-    """Where the name of a point goes: the nearest place around it that is free; right of it where none is."""
-    places = list(_around(x, y, LETTER * size * len(words), float(size)))
-    for box in places:
-        inside = (
-            box.left >= within.left and box.right <= within.right and box.top >= within.top and box.bottom <= within.bottom
-        )
-        if inside and not any(box.meets(other) for other in taken):
-            return box
-    return places[0]
+
+def room_beside(point: tuple[float, float], width: float, height: float, taken: Sequence[Sequence[Box]], within: Box) -> Box:
+    """Where the name of a point goes: the nearest free place around it.
+
+    `taken` are kinds of boxes, the one that least may be covered first: where no place keeps clear of all, the last kind is
+    given up, and so on. Right of the point where none is left.
+    """
+    places = [box for box in _around(*point, width, height) if box.lies(within)]
+    for kinds in range(len(taken), 0, -1):
+        boxes = [box for kind in taken[:kinds] for box in kind]
+        for place in places:
+            if not any(place.meets(box) for box in boxes):
+                return place
+    return next(_around(*point, width, height))
 
 
 def _around(x: float, y: float, width: float, height: float) -> Iterator[Box]:
     """Places for a name around a point, the nearest first: right, left, above, below and aslant."""
-    for far in range(9, 130, 11):
+    for far in range(9, 100, 9):
         for across, down in ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1)):
             left = x + far * across - (width if across < 0 else width / 2 if across == 0 else 0)
             top = y + far * down - height / 2

@@ -15,7 +15,7 @@ NAMES, ROW, THIN = 250, 28, 6
 """The width of the names before the bars, and the heights of a row."""
 TOP, AXIS, LINE = 26, 30, 18
 """Of a chart of many: room for the line's name above and the axis below, and the height of a line of text."""
-_NAME_LETTERS, _NOTE_LETTERS, _ENDS = 34, 108, 90
+_NAME_LETTERS, _SHORT, _NOTE_LETTERS, _ENDS = 34, 27, 108, 90
 _INK, _GREY, _GRID = "#0B0C0C", "#505A5F", "#D0D3D6"
 
 
@@ -96,16 +96,16 @@ def _named(chart: Chart, bars: list[_Drawn], bottom: float) -> list[str]:
     parts = []
     for bar, middle, y in zip(bars, middles, spread(middles, 16, TOP + 6, bottom - 6), strict=True):
         bold = _bold(bar.role == AUTHORITY)
-        words = f"{bar.name} {_value(chart, bar.value)}"
+        words = f"{_shortened(bar.name)} {_value(chart, bar.value)}"
         lead = f"M{NAMES - 26},{y:.1f} L{NAMES - 8},{middle:.1f} H{NAMES - 2}"
         parts.append(f"<path d='{lead}' stroke='{_GREY}' stroke-width='1' fill='none'/>")
-        parts.append(text(NAMES - 30, y + 4, _shortened(words), anchor="end", size=12, more=bold))
+        parts.append(text(NAMES - 30, y + 4, words, anchor="end", size=12, more=bold))
     return parts
 
 
-def _shortened(words: str) -> str:
-    """A name that fits before the bars: of a joint return, the first authority with what follows cut."""
-    return words if len(words) <= _NAME_LETTERS else f"{words[: _NAME_LETTERS - 6]}… {words.rsplit(' ', 1)[-1]}"
+def _shortened(name: str) -> str:
+    """A name that fits before the bars; the table has it whole."""
+    return name if len(name) <= _SHORT else f"{name[: _SHORT - 1].rstrip()}…"
 
 
 def _axis(chart: Chart, bottom: float) -> str:
@@ -125,7 +125,6 @@ def _line(chart: Chart, series: Series, bottom: float) -> str:
     x = _across(chart, value, 20)
     colour = f"#{COLOURS[series.role]}"
     return (
-        f"<line x1='{x:.1f}' x2='{x:.1f}' y1='{TOP - 4}' y2='{bottom}' stroke='#FFFFFF' stroke-width='4'/>"
         f"<line x1='{x:.1f}' x2='{x:.1f}' y1='{TOP - 4}' y2='{bottom}' stroke='{colour}' stroke-width='2' "
         "stroke-dasharray='7 3'/>" + text(x, TOP - 10, f"{series.name} {_value(chart, value)}", anchor="middle")
     )
@@ -141,19 +140,21 @@ def _notes(chart: Chart) -> list[str]:
 
 
 def _bar(chart: Chart, bar: _Drawn, y: float, height: float, ends: float) -> str:
-    few = height > THIN
     end = _across(chart, bar.value, ends)
-    fill = f"url(#{identifier(chart)}-hatch)" if bar.role == NEIGHBOURS else f"#{COLOURS[bar.role]}"
-    outline = f" stroke='#{COLOURS[bar.role]}' stroke-width='1'" if bar.role == NEIGHBOURS else ""
-    drawn_bar = f"<rect x='{NAMES}' y='{y:.2f}' width='{end - NAMES:.1f}' height='{height:.2f}' fill='{fill}'{outline}/>"
-    if not bar.spread:
-        return drawn_bar
-    low, high = (min(_across(chart, each, ends), WIDTH - ends / 2) for each in bar.spread)
+    hatched = bar.role == NEIGHBOURS
+    fill = f"url(#{identifier(chart)}-hatch)" if hatched else f"#{COLOURS[bar.role]}"
+    outline = f" stroke='#{COLOURS[bar.role]}' stroke-width='1'" if hatched else ""
+    box = f"<rect x='{NAMES}' y='{y:.2f}' width='{end - NAMES:.1f}' height='{height:.2f}' fill='{fill}'{outline}/>"
+    return box + (_whisker(chart, bar, y + height / 2, ends, thin=height < THIN) if bar.spread else "")
+
+
+def _whisker(chart: Chart, bar: _Drawn, middle: float, ends: float, *, thin: bool) -> str:
+    """The interval of a bar; within a solid bar it is white. One that leaves the drawing is cut."""
+    low, high = (min(_across(chart, each, ends), WIDTH - ends / 2) for each in bar.spread or (0.0, 0.0))
     if bar.role == CONTEXT:
-        middle = y + height / 2
-        thin = f"<path d='M{low:.1f},{middle:.2f} H{high:.1f}' stroke='{_GREY}' stroke-width='0.8'/>"
-        return drawn_bar + thin
-    return drawn_bar + whisker_across(y + height / 2, low, high, _INK, 4 if few else 3)
+        return f"<path d='M{low:.1f},{middle:.2f} H{high:.1f}' stroke='{_GREY}' stroke-width='0.8'/>"
+    inside = _INK if bar.role == NEIGHBOURS else "#FFFFFF"
+    return whisker_across(middle, (low, _across(chart, bar.value, ends), high), (inside, _INK), 2 if thin else 5)
 
 
 def _hatch(chart: Chart) -> str:

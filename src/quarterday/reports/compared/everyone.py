@@ -75,7 +75,7 @@ def _finding(ranked: Ranked) -> str:
 def _standing(found: Comparison, ranked: Ranked) -> str:
     if not ranked.own:
         return f"{found.authority_name} has no published figure, so nothing is told of it here."
-    return f"{found.authority_name}: {tally_of(ranked).sentence}"
+    return f"{found.authority_name}: {tally_of(ranked).clause}."
 
 
 def _place(found: Comparison, ranked: Ranked) -> str:

@@ -44,21 +44,30 @@ class Tally:
     def finding(self) -> str:
         """The finding as a title has it: "higher than 7, lower than 1 of 10 neighbours"."""
         whom = f"{self.published} published neighbours" if self.absent else f"{self.published} neighbours"
-        told = [f"{word} than {n}" for word, n in (("higher", self.higher), ("lower", self.lower)) if n]
         if not self.published:
             return "no neighbour has a published figure"
-        return f"{', '.join(told)} of {whom}" if told else f"cannot be told from its {whom}"
+        if self.untold == self.published:
+            return f"cannot be told from its {whom}"
+        for number, word in ((self.higher, "higher"), (self.lower, "lower")):
+            if number == self.published:
+                return f"{word} than all {whom}"
+        return f"{', '.join(self._told)} of {whom}"
 
     @property
-    def sentence(self) -> str:
-        """The same with what cannot be told, as one sentence."""
+    def clause(self) -> str:
+        """The same with what cannot be told, and who has no figure."""
         if not self.published:
-            return "None of its statistical neighbours has a published figure."
-        told = [f"{word} than {n}" for word, n in (("higher", self.higher), ("lower", self.lower)) if n]
-        told += [f"cannot be told from {self.untold}"] if self.untold else []
-        gone = f"; {self.absent} have no published figure" if self.absent > 1 else "; 1 has no published figure"
-        words = f"{', '.join(told)} of its {self.published} statistical neighbours with a figure"
-        return f"{words[0].upper()}{words[1:]}{gone if self.absent else ''}."
+            return "none of its statistical neighbours has a published figure"
+        gone = f"; {self.absent} {'have' if self.absent > 1 else 'has'} none" if self.absent else ""
+        for number, word in ((self.higher, "higher than"), (self.lower, "lower than"), (self.untold, "cannot be told from")):
+            if number == self.published:
+                return f"{word} all of its {number} statistical neighbours{' with a figure' if gone else ''}{gone}"
+        told = [*self._told, *([f"cannot be told from {self.untold}"] if self.untold else [])]
+        return f"{', '.join(told)} of its {self.published} statistical neighbours{' with a figure' if gone else ''}{gone}"
+
+    @property
+    def _told(self) -> list[str]:
+        return [f"{word} than {n}" for word, n in (("higher", self.higher), ("lower", self.lower)) if n]
 
 
 def tally(own: Spread, neighbours: Sequence[Spread], absent: int) -> Tally:
