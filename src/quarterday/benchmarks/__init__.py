@@ -1,5 +1,6 @@
 """Benchmarks: published statistics as they are, areas over time, neighbours, and comparators beside own figures."""
 
+from quarterday.benchmarks.bars import Ranked
 from quarterday.benchmarks.benchmarks import Benchmarks
 from quarterday.benchmarks.comparing import compare, compare_groups, with_own
 from quarterday.benchmarks.comparison import CANNOT_TELL, HIGHER, LOWER, METHODS, Comparison, Neighbours, Own, Verdicts
@@ -12,7 +13,7 @@ from quarterday.benchmarks.problems import (
     UnknownAuthorityError,
     UnknownIndicatorError,
 )
-from quarterday.benchmarks.ranked import Ranked, ranked_bars
+from quarterday.benchmarks.ranked import ranked_bars
 from quarterday.benchmarks.reading import PublishedFile, read_published
 from quarterday.benchmarks.shipping import shipped
 from quarterday.benchmarks.values import (

@@ -1,72 +1,16 @@
-"""Ranked bars as plain data: every authority's figure with its interval, and who has none; reports draw it."""
+"""Making ranked bars from the statistics: one row of a sheet, one bar; reports draw them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from quarterday.benchmarks.areas import gss_of, name_of
+from quarterday.benchmarks.areas import EXAMPLE, MODELLED_ON, gss_of, name_of
+from quarterday.benchmarks.bars import NOT_THERE, Missing, Ranked, RankedBar
 from quarterday.benchmarks.benchmarks import Benchmarks
 from quarterday.benchmarks.chance import interval
 from quarterday.benchmarks.figures import Reader
 from quarterday.benchmarks.measures import ALL
+from quarterday.benchmarks.problems import NoComparisonError
 from quarterday.benchmarks.sheets import AreaRow
 from quarterday.benchmarks.standpoint import Standpoint, name_of_row, reader_of, standpoint
-
-NOT_THERE = ""
-"""The reason of an authority that has no row: it did not exist in that year, or the release leaves it out."""
-
-
-@dataclass(frozen=True)
-class RankedBar:
-    """One authority's figure with its 95 % interval (None where it has none), in the order of the bars."""
-
-    area: str
-    name: str
-    value: float
-    low: float | None
-    high: float | None
-    is_own: bool
-    is_neighbour: bool
-
-
-@dataclass(frozen=True)
-class Missing:
-    """The reader's own authority or a neighbour without a published figure, and the symbol that says why."""
-
-    area: str
-    name: str
-    reason: str
-    is_own: bool
-
-
-@dataclass(frozen=True)
-class Ranked:
-    """The bars of an indicator's year, the lowest first, and who is missing from them.
-
-    `kind` is what the figure is (a share, a rate, a mean …); England and the region are as published. `missing` names the
-    reader's own authority and its neighbours where they have no figure; `others_missing` counts the other authorities.
-    """
-
-    code: str
-    group: str
-    year: int
-    kind: str
-    model: str
-    england: float | None
-    region: float | None
-    region_name: str
-    bars: tuple[RankedBar, ...]
-    missing: tuple[Missing, ...]
-    others_missing: int
-
-    @property
-    def own(self) -> RankedBar | None:
-        """The reader's own bar; None where its figure is not published."""
-        return next((bar for bar in self.bars if bar.is_own), None)
-
-    @property
-    def neighbours(self) -> tuple[RankedBar, ...]:
-        """The bars of the neighbours, the lowest first."""
-        return tuple(bar for bar in self.bars if bar.is_neighbour)
 
 
 def ranked_bars(
@@ -76,6 +20,8 @@ def ranked_bars(
 
     Raises NoComparisonError where the statistics do not hold it, UnknownAuthorityError for an authority that there is not.
     """
+    if benchmarks.kept:
+        return _kept(benchmarks, code, group, year, authority, model)
     reader, whose = reader_of(benchmarks, code, year, group), standpoint(authority, year, model)
     bars = [bar for row in reader.sheet.authorities if (bar := _bar(reader, whose, row))]
     silent = [row for row in reader.sheet.authorities if reader.figure(row).value is None and _existed(row)]
@@ -83,6 +29,7 @@ def ranked_bars(
         code,
         group,
         year,
+        whose.area.gss,
         reader.measure.kind,
         whose.model,
         reader.figure(reader.sheet.england).value,
@@ -92,6 +39,17 @@ def ranked_bars(
         tuple(_missing(reader, whose)),
         sum(not whose.is_own(row) and not whose.is_neighbour(row) for row in silent),
     )
+
+
+def _kept(benchmarks: Benchmarks, code: str, group: str, year: int, authority: str, model: str | None) -> Ranked:
+    """The bars of the small table that ships: of the example's model authority and its neighbours alone."""
+    found = benchmarks.kept_bars.get((code, group, year, MODELLED_ON if authority == EXAMPLE else authority))
+    if found is None or model not in (None, found.model):
+        raise NoComparisonError(
+            "The small table that ships with Quarterday holds the single neighbours of a few headlines only. "
+            "Run quarterday benchmarks add FILE for everything else."
+        )
+    return found
 
 
 def _bar(reader: Reader, whose: Standpoint, row: AreaRow) -> RankedBar | None:

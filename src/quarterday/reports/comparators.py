@@ -43,4 +43,7 @@ class Comparators(Protocol):
         """Which neighbours are meant, and how they are averaged, as a sentence."""
 
     def source(self, code: str) -> str:
+        """Where the published values come from and how neighbours are averaged, as a sentence."""
+
+    def publisher(self, code: str) -> str:
         """Where the published values come from, as a sentence."""

@@ -92,11 +92,14 @@ class Published:
         return f"{usual} (mean)" if area_kind == NEIGHBOURS else usual
 
     def source(self, code: str) -> str:
-        """The published source, as a sentence."""
+        """The published source and the neighbours' average, as a sentence."""
+        published = self.publisher(code).removesuffix(".")
+        return f"{published}; {self._model} neighbours, unweighted mean of those published."
+
+    def publisher(self, code: str) -> str:
+        """The published source alone, as a sentence."""
         title = next(family.title for m in MEASURES for family in FAMILIES if m.code == code and family.key == m.family)
-        return (
-            f"Source: {title}, Open Government Licence v3.0; {self._model} neighbours, unweighted mean of those published."
-        )
+        return f"Source: {title}, Open Government Licence v3.0."
 
 
 def comparison_days(until: date) -> list[date]:

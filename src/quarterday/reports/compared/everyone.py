@@ -1,8 +1,8 @@
 """All authorities as ranked bars: one's own and its neighbours named, England as a line, and what may be concluded."""
 
 from quarterday.benchmarks import Comparison, Ranked
+from quarterday.benchmarks.bars import RankedBar
 from quarterday.benchmarks.comparison import HIGHER, LOWER
-from quarterday.benchmarks.ranked import RankedBar
 from quarterday.benchmarks.words import shown
 from quarterday.indicators.results import rounded
 from quarterday.reports.chart import AUTHORITY, CONTEXT, NEIGHBOURS, Chart, Series, Spread

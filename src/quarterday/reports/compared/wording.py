@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quarterday.benchmarks.ranked import NOT_THERE
+from quarterday.benchmarks.bars import NOT_THERE
 from quarterday.benchmarks.values import SUPPRESSED
 from quarterday.reports.chart import Spread
 

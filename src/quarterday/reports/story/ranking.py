@@ -65,7 +65,7 @@ def _told(drawn: Drawn, own: Figure, told: Tally, said: str, of: tuple[list[Bar]
     caption = (
         f"{own.indicator.title}, {held.year}, the lowest first: own figure from records, statistical neighbours "
         f"({held.model} model), England and region as published; {'with 95 % intervals' if sure else 'without intervals'}. "
-        f"{comparators.source(drawn.code)}{f' {NOT_PUBLISHED}' if hidden else ''}"
+        f"{comparators.publisher(drawn.code)}{f' {NOT_PUBLISHED}' if hidden else ''}"
     )
     order = "; ".join(f"{bar.name} {shown(bar.value, own.indicator.decimals)}" for bar in bars)
     says = f"{said}. {told.clause[0].upper()}{told.clause[1:]}. {OVERLAP}" if known else f"{own.indicator.title}. {OVERLAP}"
