@@ -18,6 +18,7 @@ from quarterday.reports.paper import TemplateError, write_paper
 from quarterday.reports.quarterly import ReportError, Request, told, write_quarterly_report
 from support.example_store import example_store
 
+AUDIENCES = ("public", "management")
 TINY = 1_500
 """So small an authority has many numbers from 1 to 5."""
 
@@ -81,6 +82,25 @@ def test_a_public_report_shows_no_number_of_children_from_one_to_five(request_fo
             assert all(a is None for a, b in own if b is not None and 1 <= b <= 5)
             assert all(a in {None, b} for a, b in own)
     assert hidden > 20
+
+
+def test_headlines_are_ranked_among_single_neighbours_and_a_hidden_figure_has_no_place(request_for) -> None:
+    """Six headlines, with England and the region; of a figure that the public may not see not even its place is told."""
+    public, management = ([each for each in charts(told(request_for(who))[0]) if each.kind == "ranked"] for who in AUDIENCES)
+    hidden = [(a, b) for a, b in zip(public, management, strict=True) if _own_values(a) == [None] != _own_values(b)]
+
+    assert [each.key for each in public] == [
+        *(f"{code} ranked" for code in ("REF-03", "ASM-03", "CPP-10", "CPP-12", "LAC-14", "WRK-01"))
+    ]
+    assert all({"England", "South East"} <= set(each.categories) for each in public)
+    assert all(len(each.categories) + len(each.absent) == 13 for each in public)
+    assert all(value is not None for each in public if each not in [a for a, _ in hidden] for value in _own_values(each))
+    assert hidden
+    for shown, whole in hidden:
+        assert ("Example authority", "not shown, to protect children") in shown.absent
+        assert "Example authority" not in shown.categories
+        assert "Example authority" in whole.categories
+        assert not re.search(r"(higher|lower) than|cannot be told from", f"{shown.title} {shown.says}")
 
 
 def test_embedded_workbooks_hold_exactly_what_is_drawn(request_for, written: Path) -> None:

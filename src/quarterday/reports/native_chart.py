@@ -9,7 +9,7 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_MARKER_STYLE
 from pptx.enum.dml import MSO_LINE
 from pptx.util import Emu, Pt
 
-from quarterday.reports.chart import AUTHORITY, BAR, COLOURS, ENGLAND, NEIGHBOURS, RANKED, REGION, Chart
+from quarterday.reports.chart import AUTHORITY, BAR, COLOURS, ENGLAND, FUNNEL, NEIGHBOURS, RANKED, REGION, Chart
 from quarterday.reports.error_bars import add_error_bars
 from quarterday.reports.native_marks import name_events, style_judging
 from quarterday.reports.native_ranked import as_rows, hatched, lay_in_rows, whisker_colour
@@ -29,7 +29,10 @@ def add_native_chart(slide: Any, chart: Chart, left: Emu, top: Emu, width: Emu, 
     """Add a chart to a slide; returns its graphic frame, with alt text set.
 
     The embedded workbook holds exactly the numbers of the description: what is suppressed there is a gap here too.
+    Raises ValueError for a funnel.
     """
+    if chart.kind == FUNNEL:
+        raise ValueError("A funnel is drawn as SVG only: no Office chart holds its limits and its names.")
     if chart.kind == RANKED:
         chart = as_rows(chart)
     data = CategoryChartData(number_format=f"#,##0{'.' + '0' * chart.decimals if chart.decimals else ''}")

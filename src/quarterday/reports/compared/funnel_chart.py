@@ -55,7 +55,7 @@ def read_funnel(found: Comparison, funnel: Funnel) -> Reading:
         f"Between the limits, an authority cannot be told from England. Beyond the outer ones, chance alone does not "
         f"explain the distance. {_own_words(found, funnel)} {_beyond(funnel)} By chance alone it would be {few}.",
         "That an authority lies beyond a limit does not say why: areas differ in need, in population and in what they "
-        "count. The more of them lie beyond, the less the limits alone set any one apart.",
+        "count. The more of them lie beyond, the less the limits alone set any one apart. With few children the limits are rough.",
     )
 
 
@@ -87,7 +87,7 @@ def _own_words(found: Comparison, funnel: Funnel) -> str:
     low, high = (shown(each, decimals) for each in limit.three)
     return (
         f"{found.authority_name} ({shown(own.value, decimals, found.unit)}) lies {_finding(funnel)}: an authority of its "
-        f"size would lie between {low} and {high} by chance alone, 997 times in 1,000."
+        f"size would lie between {low} and {high} by chance alone, about 997 times in 1,000."
     )
 
 

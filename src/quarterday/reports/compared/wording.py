@@ -43,7 +43,7 @@ class Tally:
     @property
     def finding(self) -> str:
         """The finding as a title has it: "higher than 7, lower than 1 of 10 neighbours"."""
-        whom = f"{self.published} published neighbours" if self.absent else f"{self.published} neighbours"
+        whom = f"{self.published} {'published ' if self.absent else ''}neighbour{'' if self.published == 1 else 's'}"
         if not self.published:
             return "no neighbour has a published figure"
         if self.untold == self.published:
