@@ -55,7 +55,8 @@ def read_funnel(found: Comparison, funnel: Funnel) -> Reading:
         f"Between the limits, an authority cannot be told from England. Beyond the outer ones, chance alone does not "
         f"explain the distance. {_own_words(found, funnel)} {_beyond(funnel)} By chance alone it would be {few}.",
         "That an authority lies beyond a limit does not say why: areas differ in need, in population and in what they "
-        "count. The more of them lie beyond, the less the limits alone set any one apart. With few children the limits are rough.",
+        "count. The more of them lie beyond, the less the limits alone set any one apart. With few "
+        "children the limits are rough.",
     )
 
 
