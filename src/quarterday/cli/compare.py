@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -26,6 +27,7 @@ from quarterday.benchmarks.families import BY_KEY
 from quarterday.benchmarks.measures import MEASURES
 from quarterday.benchmarks.words import lines, shown
 from quarterday.cli import options
+from quarterday.cli.compare_charts import check_folder, write_charts
 from quarterday.cli.console import err, out
 from quarterday.cli.problems import RefusedProblemError, UsageProblemError
 from quarterday.submissions import Store
@@ -38,12 +40,16 @@ def compare(
     average: Annotated[str, typer.Option(help="The neighbours' average: mean, median or pooled.")] = "mean",
     group: Annotated[str | None, typer.Option(help="One group of a mix, such as neglect. Without: all of them.")] = None,
     own: Annotated[bool, typer.Option("--own", help="Put the authority's own figure from its records beside it.")] = False,
+    charts: Annotated[
+        Path | None,
+        typer.Option(help="Folder for a page with ranked bars and funnel of all authorities, and a file for each chart."),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One object for one figure, a list for several.")] = False,
     store: options.StoreOption = options.DEFAULT_STORE,
     authority: options.AuthorityOption = None,
 ) -> None:
     """Compare published figures with England, the region and statistical neighbours, with 95 % intervals and a verdict."""
-    _check(neighbours, average)
+    _check(neighbours, average, charts)
     benchmarks = load(store)
     if benchmarks is None:
         raise RefusedProblemError(NOTHING_LOADED)
@@ -52,15 +58,20 @@ def compare(
     found = [each for several in asked for each in several]
     if own:
         found = [_beside_own(Store(store), each, authority) for each in found]
+    written = write_charts(benchmarks, found, area, neighbours, charts) if charts else []
     if as_json:
         listed = [each.as_json() for each in found]
         typer.echo(json.dumps(listed[0] if len(listed) == 1 else listed, indent=2, ensure_ascii=False))
         return
     for each in found:
         _print(benchmarks, each, neighbours)
+    for path in written:
+        out.print(str(path), markup=False)
 
 
-def _check(neighbours: str | None, average: str) -> None:
+def _check(neighbours: str | None, average: str, charts: Path | None) -> None:
+    if charts:
+        check_folder(charts)
     if neighbours not in (None, *MODELS):
         raise UsageProblemError(f"'{neighbours}' is not a neighbour model. Known are: {', '.join(MODELS)}.")
     if average not in METHODS:
