@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import typer
 
 from quarterday.cli.problems import RefusedProblemError, UsageProblemError
-from quarterday.records.periods import Period, PeriodError, parse_period
+from quarterday.records.periods import Period, PeriodError, parse_period, parse_quarter
 from quarterday.submissions import NoSubmissionError, Store, Submission
 
 NO_AUTHORITY = "E99999999"
@@ -95,6 +95,14 @@ def period(text: str) -> Period:
     """A period by its name, such as 2021-22-Q2."""
     try:
         return parse_period(text)
+    except PeriodError as error:
+        raise UsageProblemError(str(error)) from None
+
+
+def quarter(text: str) -> Period:
+    """A quarter by its name, such as 2021-22-Q2: a month or a whole year is wrong usage."""
+    try:
+        return parse_quarter(text)
     except PeriodError as error:
         raise UsageProblemError(str(error)) from None
 

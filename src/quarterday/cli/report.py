@@ -76,7 +76,7 @@ def write_report(
     from quarterday.reports.editions import EditionError
     from quarterday.reports.quarterly import ReportError, Request, UnreadableCommentaryError, write_quarterly_report
 
-    quarter = options.period(period)
+    quarter = options.quarter(period)
     known = options.open_submission(house, submission)
     code = options.authority_of(known, authority)
     notices: list[str] = []
