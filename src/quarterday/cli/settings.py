@@ -1,14 +1,20 @@
 """`quarterday settings`: what is in force; `check`: what an extract uses and the settings do not map."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import typer
 from rich.table import Table
 
 from quarterday.cli import options
 from quarterday.cli.console import out
 from quarterday.cli.problems import UsageProblemError
-from quarterday.submissions import Store
-from quarterday.submissions.settings import Settings, SettingsError
-from quarterday.submissions.settings.coverage import Unmapped, unmapped
+
+if TYPE_CHECKING:
+    from quarterday.submissions import Store
+    from quarterday.submissions.settings import Settings
+    from quarterday.submissions.settings.coverage import Unmapped
 
 application = typer.Typer(help="Thresholds, intervals, team types and targets; `check`.", invoke_without_command=True)
 
@@ -16,6 +22,8 @@ application = typer.Typer(help="Thresholds, intervals, team types and targets; `
 @application.callback()
 def show(context: typer.Context, store: options.StoreOption = options.DEFAULT_STORE) -> None:
     """Show every setting and target in force, and where it comes from."""
+    from quarterday.submissions import Store
+
     house = Store(store)
     context.obj = house
     if context.invoked_subcommand:
@@ -43,6 +51,9 @@ def show(context: typer.Context, store: options.StoreOption = options.DEFAULT_ST
 @application.command()
 def check(context: typer.Context, authority: options.AuthorityOption = None, store: options.StoreAgainOption = None) -> None:
     """List the teams, roles, visit codes and outcomes of the current submission that the settings do not map."""
+    from quarterday.submissions import Store
+    from quarterday.submissions.settings.coverage import unmapped
+
     house: Store = Store(store) if store else context.obj
     submission = options.open_submission(house)
     code = options.authority_of(submission, authority)
@@ -59,6 +70,8 @@ def in_force(house: Store) -> Settings:
 
     Raises UsageProblemError where the file cannot be understood.
     """
+    from quarterday.submissions.settings import SettingsError
+
     try:
         return house.settings()
     except SettingsError as error:
