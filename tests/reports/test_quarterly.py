@@ -146,7 +146,11 @@ def test_the_appendix_is_marked_up_tables(written: Path) -> None:
 
 
 def test_a_period_that_is_no_quarter_or_not_yet_over_is_refused(request_for, tmp_path: Path) -> None:
-    for period, words in (("2021-22", "is not a quarter"), ("2022-23-Q1", "after the extract")):
+    for period, words in (
+        ("2021-22", "is not a quarter"),
+        ("2022-23-Q1", "after the extract"),
+        ("1999-00-Q1", "before the records begin"),
+    ):
         with pytest.raises(ReportError, match=words):
             write_quarterly_report(request_for(period=period), tmp_path / "none")
     assert not (tmp_path / "none").exists()

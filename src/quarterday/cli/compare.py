@@ -1,36 +1,21 @@
 """`quarterday compare`: an authority's published figures beside England, its region and its statistical neighbours."""
 
+from __future__ import annotations
+
 import json
-from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quarterday.benchmarks import (
-    METHODS,
-    NOTHING_LOADED,
-    Benchmarks,
-    Comparison,
-    ComparisonError,
-    UnknownAuthorityError,
-    UnknownIndicatorError,
-    compare_groups,
-    load,
-    with_own,
-)
-from quarterday.benchmarks import compare as compare_published
-from quarterday.benchmarks.areas import MODELS
-from quarterday.benchmarks.catalogue import subjects
-from quarterday.benchmarks.counting import REFERRAL_CODES, CountingPractice, counting_practice
-from quarterday.benchmarks.families import BY_KEY
-from quarterday.benchmarks.measures import MEASURES
-from quarterday.benchmarks.words import lines, shown
 from quarterday.cli import options
-from quarterday.cli.compare_charts import check_folder, write_charts
 from quarterday.cli.console import err, out
 from quarterday.cli.problems import RefusedProblemError, UsageProblemError
-from quarterday.submissions import Store
+
+if TYPE_CHECKING:
+    from quarterday.benchmarks import Benchmarks, Comparison
+    from quarterday.benchmarks.counting import CountingPractice
+    from quarterday.submissions import Store
 
 
 def compare(
@@ -49,6 +34,10 @@ def compare(
     authority: options.AuthorityOption = None,
 ) -> None:
     """Compare published figures with England, the region and statistical neighbours, with 95 % intervals and a verdict."""
+    from quarterday.benchmarks import NOTHING_LOADED, load
+    from quarterday.cli.compare_charts import write_charts
+    from quarterday.submissions import Store
+
     _check(neighbours, average, charts)
     benchmarks = load(store)
     if benchmarks is None:
@@ -70,6 +59,10 @@ def compare(
 
 
 def _check(neighbours: str | None, average: str, charts: Path | None) -> None:
+    from quarterday.benchmarks import METHODS
+    from quarterday.benchmarks.areas import MODELS
+    from quarterday.cli.compare_charts import check_folder
+
     if charts:
         check_folder(charts)
     if neighbours not in (None, *MODELS):
@@ -82,6 +75,8 @@ def _authority(store: options.StoreOption, asked: str | None) -> str:
     """The authority asked for, or the only one whose records the store holds."""
     if asked:
         return options.authority_code(asked)
+    from quarterday.submissions import Store
+
     try:
         return options.authority_of(options.open_submission(Store(store)), None)
     except RefusedProblemError:
@@ -90,12 +85,22 @@ def _authority(store: options.StoreOption, asked: str | None) -> str:
 
 def _spelt(code: str) -> str:
     """A code as the catalogue spells it, whatever its case."""
+    from quarterday.benchmarks.catalogue import subjects
+
     return next((known for known in subjects() if known.lower() == code.strip().lower()), code)
 
 
 def _compared(
     benchmarks: Benchmarks, code: str, area: str, year: int, group: str | None, model: str | None, average: str
 ) -> list[Comparison]:
+    from quarterday.benchmarks import (
+        ComparisonError,
+        UnknownAuthorityError,
+        UnknownIndicatorError,
+        compare_groups,
+    )
+    from quarterday.benchmarks import compare as compare_published
+
     try:
         if group:
             return [compare_published(benchmarks, code, area, year, group=group, model=model, average=average)]
@@ -108,6 +113,11 @@ def _compared(
 
 def _beside_own(house: Store, found: Comparison, authority: str | None) -> Comparison:
     """The comparison with the figure from the authority's records at the day that the published one is for."""
+    from datetime import date
+
+    from quarterday.benchmarks import with_own
+    from quarterday.benchmarks.families import BY_KEY
+    from quarterday.benchmarks.measures import MEASURES
     from quarterday.indicators import asked_at
     from quarterday.sections import BY_CODE
     from quarterday.sections.measuring import measured
@@ -129,6 +139,9 @@ def _beside_own(house: Store, found: Comparison, authority: str | None) -> Compa
 
 
 def _print(benchmarks: Benchmarks, found: Comparison, model: str | None) -> None:
+    from quarterday.benchmarks.counting import REFERRAL_CODES, counting_practice
+    from quarterday.benchmarks.words import lines
+
     for line in lines(found):
         out.print(line, markup=False)
     if found.code in REFERRAL_CODES:
@@ -139,6 +152,8 @@ def _print(benchmarks: Benchmarks, found: Comparison, model: str | None) -> None
 
 
 def _practice(practice: CountingPractice, found: Comparison) -> str:
+    from quarterday.benchmarks.words import shown
+
     values = (practice.own, practice.england, practice.region, practice.neighbours)
     own, england, region, near = (shown(value, practice.decimals, practice.unit) for value in values)
     return f"{practice.label}: {own}; England {england}, {found.region_name} {region}, neighbours (mean) {near}"

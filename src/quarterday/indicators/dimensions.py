@@ -41,6 +41,3 @@ CHILD_DIMENSIONS: Mapping[str, str] = {
     "worker": "coalesce(allocations.professional_id, 'not known')",
 }
 """SQL of each breakdown over the joined `people`, `allocations` and `unaccompanied`, and `moment`."""
-
-AGE_BANDS = ("unborn", "under 1", "1 to 4", "5 to 9", "10 to 15", "16 and over", NOT_KNOWN)
-"""Age bands in their order (CONTRACTS §3)."""

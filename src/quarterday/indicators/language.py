@@ -219,7 +219,6 @@ class FromPeak(Indicator):
     """The value of another indicator less the greatest of its series: month ends to the date, and earlier values."""
 
     series: Ratio
-    extra_series: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
