@@ -21,8 +21,9 @@ from quarterday.disclosure import (
     family_of,
     protect,
 )
-from quarterday.disclosure.publication import Counted, Publication, Relation
+from quarterday.disclosure.publication import SPAN, Counted, Publication, Relation
 from quarterday.disclosure.structure import relations_of
+from quarterday.reports.foresight import later_days
 
 OFF = replace(DFE_CIN, secondary=False)
 
@@ -242,3 +243,41 @@ def independent_bounds(
             ends.append(sign * answer.fun if answer.status == 0 else float("inf"))
         found.append((each, round(ends[0], 6), round(ends[1], 6)))
     return found
+
+
+def test_distinct_children_of_a_quarter_are_no_more_than_what_is_left_of_a_longer_time() -> None:
+    """9 periods of care began from April to September and 7 of them by June: so at most 2 children came in after June."""
+    began = {flow("began", date(2021, 4, 1), date(2021, 9, 30)): 9, flow("began", date(2021, 4, 1), date(2021, 6, 30)): 7}
+    children = Counted("children", "1 = 1", SPAN, date(2021, 7, 1), date(2021, 9, 30))
+    parts = [Part((family_of(children),), family_of(next(iter(began))))]
+
+    protected = protect(publication({**began, children: 2}, parts), DFE_CIN)
+
+    assert children in hidden(protected)
+    assert len(hidden(protected)) == 2
+
+
+def test_what_a_later_edition_will_have_to_hide_is_left_open_now() -> None:
+    """3 late of 20 is not told yet; both numbers that give it away are not told together."""
+    late, in_time, every = stock("late"), stock("in time"), stock("every")
+    counts = {late: 3, in_time: 17, every: 20}
+    parts = [Part((family_of(late), family_of(in_time)), family_of(every), complete=True)]
+    told = [says(in_time), says(every)]
+
+    today = protect(publication(counts, parts, told), DFE_CIN)
+    foresighted = protect(publication(counts, parts, told, foreseen=(says(late),)), DFE_CIN)
+
+    assert hidden(today) == set()
+    assert hidden(foresighted) == {in_time}
+
+
+@pytest.mark.parametrize(
+    ("day", "later"),
+    [
+        (date(2020, 9, 30), [date(2020, 12, 31), date(2021, 3, 31), date(2021, 6, 30)]),
+        (date(2021, 3, 31), [date(2021, 6, 30), date(2021, 9, 30)]),
+        (date(2021, 9, 30), []),
+    ],
+)
+def test_the_next_three_editions_are_foreseen_as_far_as_their_days_are_over(day: date, later: list[date]) -> None:
+    assert later_days(day, date(2021, 9, 30)) == later
