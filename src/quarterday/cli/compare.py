@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -24,15 +25,20 @@ def compare(
     average: Annotated[str, typer.Option(help="The neighbours' average: mean, median or pooled.")] = "mean",
     group: Annotated[str | None, typer.Option(help="One group of a mix, such as neglect. Without: all of them.")] = None,
     own: Annotated[bool, typer.Option("--own", help="Put the authority's own figure from its records beside it.")] = False,
+    charts: Annotated[
+        Path | None,
+        typer.Option(help="Folder for a page with ranked bars and funnel of all authorities, and a file for each chart."),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One object for one figure, a list for several.")] = False,
     store: options.StoreOption = options.DEFAULT_STORE,
     authority: options.AuthorityOption = None,
 ) -> None:
     """Compare published figures with England, the region and statistical neighbours, with 95 % intervals and a verdict."""
     from quarterday.benchmarks import NOTHING_LOADED, load
+    from quarterday.cli.compare_charts import write_charts
     from quarterday.submissions import Store
 
-    _check(neighbours, average)
+    _check(neighbours, average, charts)
     benchmarks = load(store)
     if benchmarks is None:
         raise RefusedProblemError(NOTHING_LOADED)
@@ -41,18 +47,24 @@ def compare(
     found = [each for several in asked for each in several]
     if own:
         found = [_beside_own(Store(store), each, authority) for each in found]
+    written = write_charts(benchmarks, found, area, neighbours, charts) if charts else []
     if as_json:
         listed = [each.as_json() for each in found]
         typer.echo(json.dumps(listed[0] if len(listed) == 1 else listed, indent=2, ensure_ascii=False))
         return
     for each in found:
         _print(benchmarks, each, neighbours)
+    for path in written:
+        out.print(str(path), markup=False)
 
 
-def _check(neighbours: str | None, average: str) -> None:
+def _check(neighbours: str | None, average: str, charts: Path | None) -> None:
     from quarterday.benchmarks import METHODS
     from quarterday.benchmarks.areas import MODELS
+    from quarterday.cli.compare_charts import check_folder
 
+    if charts:
+        check_folder(charts)
     if neighbours not in (None, *MODELS):
         raise UsageProblemError(f"'{neighbours}' is not a neighbour model. Known are: {', '.join(MODELS)}.")
     if average not in METHODS:

@@ -44,6 +44,7 @@ def demo(
         raise UsageProblemError(f"The report is of {PERIOD}: --until must not lie before {options.period(PERIOD).end}.")
     from quarterday.cli.sources import extract_note, read_sources
     from quarterday.example import SETTINGS
+    from quarterday.sections.keeping import keep_all_facts
     from quarterday.submissions import Store
 
     house = Store(store or to / "store")
@@ -58,6 +59,7 @@ def demo(
     submission = promote(
         house, authority, read_sources(sources, authority), note.extract_date or options.today(), made_up=True
     )
+    keep_all_facts(submission, house.settings(), authority)
     err.print("3 of 3  The quarter's report")
     written = write_report(house, PERIOD, to / "report")
     out.print(f"\nSubmission {submission.number} of {authority}: made-up records; the comparators beside them are real.")

@@ -30,16 +30,19 @@ def load(
     start = options.day(covers_from) if covers_from is not None else None
     from quarterday.cli import findings
     from quarterday.cli.sources import extract_note, read_sources
+    from quarterday.sections.keeping import keep_all_facts
     from quarterday.submissions import Store
 
     house, note = Store(store), extract_note(sources)
     code = authority_for_load(house, authority, note)
-    with steps(3) as progress:
+    with steps(4) as progress:
         progress.next("Reading the sources")
         read = read_sources(sources, code)
         progress.next("Checking the records and building the submission")
         extract_date = said_date or note.extract_date or read.extract_date or options.today()
         submission = promote(house, code, read, extract_date, start, only=only, made_up=note.made_up)
+        progress.next("Keeping what every figure is counted from")
+        keep_all_facts(submission, house.settings(), code)
         progress.next("Promoted")
     findings.print_table(submission.manifest.findings)
     out.print(

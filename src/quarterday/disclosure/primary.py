@@ -22,7 +22,7 @@ class Hidden:
 def hidden_at_first(publication: Publication, profile: Profile) -> Hidden:
     """What a profile hides before anything is worked out from anything else."""
     counts = publication.counts
-    every = [*publication.statements, *publication.already]
+    every = [*publication.statements, *publication.already, *publication.foreseen]
     quantities = {each: PRIMARY for statement in every for each in statement.quantities if profile.is_small(counts[each])}
     for statement in every:
         reason = _said_of_all(statement, counts, profile)

@@ -73,15 +73,17 @@ class _Protection:
                 if counted not in self._out:
                     self._reasons.setdefault(counted, EARLIER)
         self._rank = _ranks(publication.statements)
-        self._statements_of = _by_quantity(publication.statements)
-        for counted in list(self._reasons):
-            self._reasons |= dict.fromkeys(self._darkened_by(counted), BESIDE)
         self._published = {each for statement in publication.statements for each in statement.quantities}
         self._published |= {each for statement in publication.already for each in statement.quantities}
+        self._statements_of = _by_quantity((*publication.statements, *publication.foreseen))
+        self._shown_by = self._statements_of | _by_quantity(publication.statements)
+        for counted in list(self._reasons):
+            self._reasons |= dict.fromkeys(self._darkened_by(counted), BESIDE)
         self._may_be_zero = _may_be_zero(publication, profile)
         self._system = System(publication.relations, {each: self._bounds(each) for each in self._all()})
         self._far = _FAR * (max([*publication.counts.values(), 1]) + profile.width)
         self._bounding = Bounding(self._system, profile.width, self._far)
+        self._before = self._of_earlier_editions() if self._out else None
         self._given_away: set[Counted] = set()
 
     def protected(self) -> Protected:
@@ -116,6 +118,14 @@ class _Protection:
         unlisted = counted.breakdown != ALL and self._publication.counts[counted] == 0 and counted not in self._published
         return (counted in self._published or unlisted) and counted not in self._reasons
 
+    def _of_earlier_editions(self) -> Bounding:
+        """What a reader can find from earlier editions alone."""
+        bounds = {each: self._bounds(each) if self._is_known_before(each) else self._unknown(each) for each in self._all()}
+        return Bounding(System(self._publication.relations, bounds), self._profile.width, self._far)
+
+    def _is_known_before(self, counted: Counted) -> bool:
+        return counted in self._out or (counted not in self._published and self._is_known(counted))
+
     def _hide_more(self) -> None:
         waiting = list(self._reasons)
         while waiting:
@@ -144,7 +154,7 @@ class _Protection:
             for each in beside
             if each not in self._reasons
             and each not in self._out
-            and all(self._is_hidden(statement) for statement in self._statements_of[each])
+            and all(self._is_hidden(statement) for statement in self._shown_by[each])
         ]
 
     def _next_to(self, counted: Counted) -> Counted | None:
@@ -164,7 +174,17 @@ class _Protection:
             for _, other in relation.terms:
                 if self._could_be_hidden(other) and (self._publication.counts[other] == 0) == noughts:
                     found[other] = found.get(other, False) or other in relation.totals
-        return min(found, key=lambda each: (found[each], *self._order(each)), default=None)
+        in_order = sorted(found, key=lambda each: (found[each], *self._order(each)))
+        return next((each for each in in_order if not self._is_out_with(each)), None)
+
+    def _is_out_with(self, counted: Counted) -> bool:
+        """Whether earlier editions give away a quantity, or one that only figures of it show: to hide it helps nobody."""
+        if self._before is None:
+            return False
+        self._reasons[counted] = SECONDARY
+        darkened = self._darkened_by(counted)
+        del self._reasons[counted]
+        return not all(self._before.is_wide(each, self._published) for each in (counted, *darkened))
 
     def _could_be_hidden(self, counted: Counted) -> bool:
         return counted in self._published and counted not in self._reasons and counted not in self._out
@@ -174,6 +194,8 @@ class _Protection:
 
     def _log(self) -> Iterable[Suppressed]:
         for counted, reason in sorted(self._reasons.items()):
+            if counted not in self._published:
+                continue
             low, high = self._interval(counted)
             given_away = counted in self._given_away or counted in self._out
             least = 0.0 if 0 <= low <= 1 else low
@@ -208,7 +230,7 @@ def _may_be_zero(publication: Publication, profile: Profile) -> set[Counted]:
     """Numerators that are hidden even where they are nought: of sensitive percentages of a small group."""
     return {
         each.numerator
-        for each in publication.statements
+        for each in (*publication.statements, *publication.foreseen)
         if each.sensitive
         and each.numerator
         and each.denominator

@@ -70,10 +70,12 @@ class Publication:
 
     `counts` gives the true number of every quantity that is published or could be; a quantity of `relations` that is not
     among them is never published and not known. `already` says of each statement of earlier editions whether it was
-    shown there (True) or hidden (False); what is out cannot be taken back.
+    shown there (True) or hidden (False); what is out cannot be taken back. `foreseen`: what later editions will tell of time
+    that is over; not printed here, and to be left open for them wherever they will have to hide it.
     """
 
     statements: tuple[Statement, ...]
     counts: Mapping[Counted, int]
     relations: tuple[Relation, ...] = ()
     already: Mapping[Statement, bool] = field(default_factory=dict)
+    foreseen: tuple[Statement, ...] = ()

@@ -83,16 +83,20 @@ def _nested(windows: Mapping[Family, set[Window]], counts: Mapping[Counted, int]
 
 
 def _over_parts(part: Part, windows: Mapping[Family, set[Window]], pieces: Pieces) -> Iterator[Relation]:
-    relate: Callable[..., Relation] = _at_most if not part.complete else _equal if part.exact else _at_least
     flows = part.whole.kind == FLOW and all(each.kind == FLOW for each in part.parts)
-    known = set().union(*(windows.get(each, set()) for each in part.parts))
-    for piece in sorted({p for each in part.parts for p in pieces.of(each)} if flows else known):
+    times = set().union(*(windows.get(each, set()) for each in part.parts))
+    for piece in sorted({p for each in part.parts for p in pieces.of(each)} if flows else times):
         wholes = pieces.within(part.whole, piece) if flows else [piece] if piece in windows.get(part.whole, set()) else None
+        known = [(1, each.at(piece)) for each in part.parts if _has(each, piece, windows, pieces, flows)]
         if wholes:
-            yield relate(
-                [(1, each.at(piece)) for each in part.parts if _has(each, piece, windows, pieces, flows)],
-                [part.whole.at(whole) for whole in wholes],
-            )
+            yield _related(part, len(known))(known, [part.whole.at(whole) for whole in wholes])
+
+
+def _related(part: Part, known: int) -> Callable[[list[tuple[int, Counted]], list[Counted]], Relation]:
+    """How those of its parts that are known at a time make up a whole: some of them are no more than it."""
+    if not part.complete or (part.exact and known < len(part.parts)):
+        return _at_most
+    return _equal if part.exact else _at_least
 
 
 def _has(family: Family, piece: Window, windows: Mapping[Family, set[Window]], pieces: Pieces, flows: bool) -> bool:

@@ -26,6 +26,7 @@ from quarterday.reports.change_figures import Key, figures_of, held_key, links_o
 from quarterday.reports.change_groups import NO_GROUPS, Groups
 from quarterday.reports.editions import Edition
 from quarterday.reports.figure import Figure
+from quarterday.reports.foresight import foreseen, later_days
 from quarterday.reports.protection import hidden, printed
 from quarterday.reports.publishing import NO_LINKS, Measured, hidden_alone, publication_of
 from quarterday.sections import BY_CODE, INDICATORS
@@ -104,6 +105,7 @@ class Book:
         others = [each for each in INDICATORS if not isinstance(each, FromPeak)]
         asked = [*now, asked_months(self.months[0].name, self.months[-1].name)]
         asked += [each for end in editions for each in _asked_of_edition(end)]
+        asked += [asked_at(day) for day in self.days_foreseen]
         self._take(others, together(asked))
         wanted = list(compared)
         if wanted:
@@ -198,6 +200,11 @@ class Book:
         return add_months(self.end, -12)
 
     @property
+    def days_foreseen(self) -> list[date]:
+        """The days with which later editions will compare theirs and which are over; none where nothing is protected."""
+        return later_days(self.year_ago, self.end) if self.profile.protects else []
+
+    @property
     def same_day_of_years(self) -> list[date]:
         """The quarter's end in this year and the years before, oldest first."""
         return [add_months(self.end, -12 * years) for years in range(YEARS_SHOWN, -1, -1)]
@@ -213,7 +220,9 @@ class Book:
             if self._checked.issuperset(self._told):
                 return told
             self._checked = frozenset(self._told)
-            self.protection = protect(publication_of(self._figures, self._told, self.already, self._links), self.profile)
+            later = foreseen(self._told, self.same_day_of_years, self.end)
+            published = publication_of(self._figures, self._told, self.already, self._links, later)
+            self.protection = protect(published, self.profile)
             told = tell()
         return told
 

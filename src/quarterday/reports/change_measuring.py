@@ -62,6 +62,10 @@ def explain_changes(
         groups = without_small(found, book.profile.is_small) if book.profile.protects else every_part(found)
         for explained in found:
             book.explain(explained, groups)
+        for day in book.days_foreseen:
+            held = _explained(computation, (code, book.year_ago, day))
+            if held:
+                book.hold(held)
     _explain_again(book, computation, list(published))
 
 

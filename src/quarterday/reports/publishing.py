@@ -1,7 +1,7 @@
 """From the figures that a report tells to the publication that disclosure control looks at as a whole."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -15,14 +15,14 @@ from quarterday.disclosure import (
     Statement,
     StatementKey,
     StockFlow,
-    Sum,
     family_of,
     protect,
     relations_of,
     statement_of,
 )
 from quarterday.indicators import Indicator, Mix, Result
-from quarterday.reports.adding_up import DENOMINATOR, STOCKS_AND_FLOWS, SUMS, Declared, Term, is_sensitive
+from quarterday.reports.adding_up import STOCKS_AND_FLOWS, is_sensitive
+from quarterday.reports.declared import parts_of, sums_of
 from quarterday.sections import INDICATORS
 
 _RANK = {indicator.code: place for place, indicator in enumerate(INDICATORS)}
@@ -71,22 +71,27 @@ NO_LINKS = Links()
 
 def publication_of(
     figures: Mapping[StatementKey, Measured],
-    told: Iterable[StatementKey],
+    told: Collection[StatementKey],
     already: Mapping[StatementKey, bool],
     links: Links = NO_LINKS,
+    foreseen: Iterable[StatementKey] = (),
 ) -> Publication:
-    """The publication of the figures told, with what earlier editions showed (True) or hid (False) of them or of others.
+    """The publication of the figures told, with what earlier editions showed (True) or hid (False) of them or of others,
+    and what later ones will tell of time that is over.
 
     Figures that are not known make no statement.
     """
     statements = [figures[key].statement for key in told if _says_something(figures.get(key))]
     before = {figures[key].statement: shown for key, shown in already.items() if _says_something(figures.get(key))}
-    published = {each.key: figures[each.key] for each in (*statements, *before)}
+    out = {*told, *already}
+    later = [figures[key].statement for key in foreseen if key not in out and _says_something(figures.get(key))]
+    published = {each.key: figures[each.key] for each in (*statements, *before, *later)}
     counts = {**links.counts, **_counts(_with_siblings(published, figures))}
-    parts = dict.fromkeys((*_parts(published.values(), counts), *links.parts))
+    sums = sums_of({key: each.statement for key, each in published.items()})
+    parts = dict.fromkeys((*_parts(published.values(), counts), *parts_of(sums, counts), *links.parts))
     stock_flows = dict.fromkeys((*_stock_flows(published), *links.stock_flows))
-    relations = relations_of(counts, parts, stock_flows, _sums(published))
-    return Publication(tuple(statements), counts, relations, before)
+    relations = relations_of(counts, parts, stock_flows, sums)
+    return Publication(tuple(statements), counts, relations, before, tuple(later))
 
 
 def hidden_alone(figures: Iterable[Measured], profile: Profile) -> frozenset[StatementKey]:
@@ -184,24 +189,3 @@ def _stock_flows(published: Mapping[StatementKey, Measured]) -> list[StockFlow]:
             stock, started, ended = (family_of(each) for each in counted if each)
             found.append(StockFlow(stock, started, ended, bool(exact)))
     return found
-
-
-def _sums(published: Mapping[StatementKey, Measured]) -> list[Sum]:
-    """The declared sums, at every time at which all of their terms are published."""
-    times = sorted({key[1:3] for key in published})
-    known = {(*key[:3], key[4]): each.statement for key, each in published.items()}
-    made = [_sum(declared, known, kind, end) for declared in SUMS for kind, end in times]
-    return [each for each in made if each]
-
-
-def _sum(declared: Declared, known: Mapping[tuple[str, str, date, str], Statement], kind: str, end: date) -> Sum | None:
-    terms = [(term.times, _quantity(term, known.get((term.code, kind, end, term.group)))) for term in declared.terms]
-    if any(counted is None for _, counted in terms):
-        return None
-    return Sum(tuple((times, counted) for times, counted in terms if counted), declared.at_most)
-
-
-def _quantity(term: Term, statement: Statement | None) -> Counted | None:
-    if statement is None:
-        return None
-    return statement.denominator if term.part == DENOMINATOR else statement.numerator
