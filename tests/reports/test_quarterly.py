@@ -16,6 +16,8 @@ from quarterday.records.periods import parse_period
 from quarterday.reports.document import Report
 from quarterday.reports.paper import TemplateError, write_paper
 from quarterday.reports.quarterly import ReportError, Request, told, write_quarterly_report
+from quarterday.sections import BY_CODE
+from quarterday.sections.elsewhere import BY_CODE as ELSEWHERE_BY_CODE
 from support.example_store import example_store
 
 AUDIENCES = ("public", "management")
@@ -125,6 +127,23 @@ def test_sentences_tables_and_alt_text_hide_the_same(request_for) -> None:
         if now.numerator is not None and 1 <= now.numerator <= 5:
             assert public_book.at(code).words == "[c]"
             assert f"({now.numerator} of {now.denominator})" not in text
+
+
+@pytest.mark.parametrize("audience", ["public", "management"])
+def test_every_indicator_of_the_catalogue_stands_once_by_signal_and_what_is_not_judged_says_why(
+    request_for, audience: str
+) -> None:
+    report, _ = told(request_for(audience))
+    table = report.signals
+    rows = [dict(zip([column.name for column in table.columns], row, strict=True)) for row in table.rows]
+
+    assert sorted(row["Code"] for row in rows) == sorted([*BY_CODE, *ELSEWHERE_BY_CODE])
+    judged = [row["Signal"] != "Not judged" for row in rows]
+    assert judged == sorted(judged, reverse=True)
+    assert all(row["To bear in mind"] for row in rows if row["Signal"] == "Not judged")
+    caseload = next(row for row in rows if row["Code"] == "WRK-01")
+    assert caseload["Latest month"]
+    assert "divides one stock by another" in caseload["To bear in mind"]
 
 
 def test_the_page_needs_no_script_and_reaches_for_nothing_outside(written: Path) -> None:

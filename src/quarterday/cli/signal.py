@@ -84,12 +84,14 @@ def _from_records(
 ) -> dict[str, Any]:
     from quarterday.cli.indicators import named
     from quarterday.cli.signal_records import judging
-    from quarterday.signals import judgement_values, summary, summary_values
+    from quarterday.sections.elsewhere import ELSEWHERE
+    from quarterday.signals import judgement_values, summary, summary_values, unmeasured
 
     wanted = [named(what)] if what else None
     judgements = judging(wanted, manner, (first, last), store, submission, authority)
     if not what:
-        return summary_values(summary(judgements))
+        others = [unmeasured(each.code, each.title, each.unit, each.better, each.reason) for each in ELSEWHERE]
+        return summary_values(summary(judgements, others))
     if judgements[0].reason:
         raise RefusedProblemError(f"{judgements[0].indicator.code}: {judgements[0].reason}")
     return judgement_values(judgements[0])
