@@ -73,11 +73,12 @@ class Pieces:
         changed = True
         while changed:
             before = sum(len(cuts) for cuts in self._cuts.values())
-            for part in (each for each in parts if each.whole.kind == FLOW):
-                together = set().union(*(self._cuts[each] for each in part.parts))
-                for each in (each for each in part.parts if each.kind == FLOW):
-                    self._cuts[each] |= together
-                self._cuts[part.whole] |= together
+            for part in parts:
+                if part.whole.kind == FLOW and all(each.kind == FLOW for each in part.parts):
+                    together = set().union(*(self._cuts[each] for each in part.parts))
+                    for each in part.parts:
+                        self._cuts[each] |= together
+                    self._cuts[part.whole] |= together
             changed = sum(len(cuts) for cuts in self._cuts.values()) != before
 
     def _cut(self, family: Family) -> list[Window]:

@@ -86,19 +86,10 @@ def _over_parts(part: Part, windows: Mapping[Family, set[Window]], pieces: Piece
     flows = part.whole.kind == FLOW and all(each.kind == FLOW for each in part.parts)
     times = set().union(*(windows.get(each, set()) for each in part.parts))
     for piece in sorted({p for each in part.parts for p in pieces.of(each)} if flows else times):
-        wholes = _whole_within(part.whole, piece, windows, pieces)
+        wholes = pieces.within(part.whole, piece) if flows else [piece] if piece in windows.get(part.whole, set()) else None
         known = [(1, each.at(piece)) for each in part.parts if _has(each, piece, windows, pieces, flows)]
         if wholes:
             yield _related(part, len(known))(known, [part.whole.at(whole) for whole in wholes])
-
-
-def _whole_within(
-    whole: Family, window: Window, windows: Mapping[Family, set[Window]], pieces: Pieces
-) -> list[Window] | None:
-    """What makes up a whole over a time: its pieces where it adds up over time, else itself alone."""
-    if whole.kind == FLOW:
-        return pieces.within(whole, window)
-    return [window] if window in windows.get(whole, set()) else None
 
 
 def _related(part: Part, known: int) -> Callable[[list[tuple[int, Counted]], list[Counted]], Relation]:
