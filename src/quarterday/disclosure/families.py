@@ -69,6 +69,13 @@ class Pieces:
         length = sum((end - start).days + 1 for start, end in found)
         return found if length == (window[1] - window[0]).days + 1 else None
 
+    def covering(self, family: Family, window: Window) -> list[Window] | None:
+        """The pieces that a window lies in, whole or in part; None where they leave a day of it out."""
+        first, last = window
+        found = [piece for piece in self.of(family) if piece[0] <= last and first <= piece[1]]
+        length = sum((min(end, last) - max(start, first)).days + 1 for start, end in found)
+        return found if length == (last - first).days + 1 else None
+
     def _share(self, parts: list[Part]) -> None:
         changed = True
         while changed:

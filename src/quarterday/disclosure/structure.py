@@ -51,6 +51,7 @@ def relations_of(
     pieces = Pieces(windows, parts, _stock_days(stock_flows, windows))
     found = [*_over_time(windows, pieces), *_nested(windows, counts)]
     found += [relation for part in parts for relation in _over_parts(part, windows, pieces)]
+    found += [relation for part in parts for relation in _children_of_happenings(part, windows, pieces, counts)]
     found += [relation for each in stock_flows for relation in _stock_and_flow(each, windows, pieces)]
     loose = [_slackened(relation, counts) for relation in found]
     return tuple([each for each in loose if each] + [_declared(each, counts) for each in sums])
@@ -97,6 +98,25 @@ def _related(part: Part, known: int) -> Callable[[list[tuple[int, Counted]], lis
     if not part.complete or (part.exact and known < len(part.parts)):
         return _at_most
     return _equal if part.exact else _at_least
+
+
+def _children_of_happenings(
+    part: Part, windows: Mapping[Family, set[Window]], pieces: Pieces, counts: Mapping[Counted, int]
+) -> Iterator[Relation]:
+    """Children counted once in a time are no more than what happened in all the pieces of time that it lies in.
+
+    Told only where the records never say otherwise of a time at which both are known.
+    """
+    children, *others = part.parts
+    if others or children.kind != SPAN or part.whole.kind != FLOW:
+        return
+    both = windows.get(children, set()) & windows.get(part.whole, set())
+    if any(counts[children.at(window)] > counts[part.whole.at(window)] for window in both):
+        return
+    for window in sorted(windows.get(children, set()) - both):
+        happenings = pieces.covering(part.whole, window)
+        if happenings:
+            yield _at_most([(1, children.at(window))], [part.whole.at(piece) for piece in happenings])
 
 
 def _has(family: Family, piece: Window, windows: Mapping[Family, set[Window]], pieces: Pieces, flows: bool) -> bool:

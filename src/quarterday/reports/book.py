@@ -22,7 +22,7 @@ from quarterday.indicators import (
 from quarterday.indicators.language import both
 from quarterday.records.months import add_months
 from quarterday.records.periods import Period, month_of, quarter_of
-from quarterday.reports.change_figures import Key, figures_of, held_key, links_of
+from quarterday.reports.change_figures import Key, figures_of, held_key, held_of, links_of
 from quarterday.reports.change_groups import NO_GROUPS, Groups
 from quarterday.reports.editions import Edition
 from quarterday.reports.figure import Figure
@@ -126,6 +126,11 @@ class Book:
         """Take in a stock at the second day of a change, without why it changed."""
         key = held_key(explained.code, explained.end)
         self._figures |= {each: found for each, found in figures_of(explained, NO_GROUPS) if each == key}
+
+    def expect(self, stock: Result) -> None:
+        """Take in a stock at a day from which later editions will tell how it changed."""
+        key, held = held_of(stock)
+        self._figures.setdefault(key, held)
 
     def part(self, key: StatementKey) -> Figure:
         """A figure of a change that has been taken in."""

@@ -1,7 +1,7 @@
 """Changes of stocks as figures of the book: the stock at both days, what came in, what went out, and the parts of each."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from quarterday.disclosure import Counted, Family, Part, StatementKey, StockFlow, family_of, quantities_of
@@ -75,6 +75,13 @@ def figures_of(explained: Explained, groups: Groups) -> Iterator[tuple[Statement
         yield _measured(explained, moved_key(change, way), number(explained, names), _total(code, way, window))
         for group in groups[way]:
             yield _measured(explained, moved_key(change, way, group), number(explained, group), _some(code, group, window))
+
+
+def held_of(result: Result) -> tuple[StatementKey, Measured]:
+    """A stock as measured at a day, as the figure that a change from that day would begin with."""
+    key = held_key(result.code, result.period_end)
+    held = replace(result, period_kind=HELD, breakdown=HELD, group=ALL_PARTS)
+    return key, Measured(stock_of(BY_CODE[result.code]).counted, held, counted=_held(result.code, result.period_end))
 
 
 def links_of(explained: Explained, groups: Groups) -> Links:

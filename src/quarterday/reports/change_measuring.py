@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from quarterday.disclosure import StatementKey
-from quarterday.indicators import Computation, source_of
-from quarterday.records.periods import quarter_of
+from quarterday.indicators import Asked, Computation, source_of
+from quarterday.records.periods import quarter_of, snapshot
 from quarterday.reports.book import Book
 from quarterday.reports.change_figures import Key, changes_in
 from quarterday.reports.change_groups import every_part, groups_told, without_small
 from quarterday.sections import BY_CODE
 from quarterday.signals import events_on
-from quarterday.signals.change import ChangeError, Explained, explain
+from quarterday.signals.change import ChangeError, Explained, explain, stock_of
 from quarterday.submissions import Store, Submission
 from quarterday.submissions.settings import Event, Settings
 
@@ -62,11 +62,16 @@ def explain_changes(
         groups = without_small(found, book.profile.is_small) if book.profile.protects else every_part(found)
         for explained in found:
             book.explain(explained, groups)
-        for day in book.days_foreseen:
-            held = _explained(computation, (code, book.year_ago, day))
-            if held:
-                book.hold(held)
+    _foresee(book, computation)
     _explain_again(book, computation, list(published))
+
+
+def _foresee(book: Book, computation: Computation) -> None:
+    """Take in the stocks from which later editions will tell a change, as far as their days are over."""
+    days = Asked((), tuple(snapshot(day) for day in book.days_foreseen))
+    for code in STOCKS if days.stocks else ():
+        for result in computation.measure([stock_of(BY_CODE[code]).counted], days):
+            book.expect(result)
 
 
 def _explain_again(book: Book, computation: Computation, published: list[StatementKey]) -> None:
