@@ -25,6 +25,7 @@ from quarterday.reports import book as book_module
 from quarterday.reports.quarterly import Request, told, write_quarterly_report
 from quarterday.reports.worklists import work_through, write_worklists
 from quarterday.sections import INDICATORS
+from quarterday.sections.keeping import keep_all_facts
 from quarterday.signals import FLOW_MONTHS, STOCK_MONTHS, Judge, months_to
 from quarterday.submissions import Store, Submission
 
@@ -57,18 +58,20 @@ def bench_authority(folder: Path, children: int) -> list[Timed]:
     bench.store.settings_path.write_text(SETTINGS, encoding="utf-8")
     made = seconds(lambda: _example(bench, children))
     loaded = seconds(lambda: promote(bench.store, AUTHORITY, read_sources([bench.extract], AUTHORITY), END, made_up=True))
+    kept = seconds(lambda: keep_all_facts(bench.submission, bench.store.settings(), AUTHORITY))
     csv = seconds(lambda: [pa_csv.read_csv(path) for path in bench.extract.glob("*.csv")], 3)
     checked = seconds(lambda: run_checks(bench.submission.records([AUTHORITY]), extract_date=END), 3)
     scan = seconds(lambda: _scan(bench, _needed()), 3)
-    built = seconds(lambda: _indicators(bench), 2)
+    counted = seconds(lambda: _indicators(bench), 3)
     reported = seconds(lambda: _report(bench))
     return [
         Timed("Make the example and write its extract", made),
         Timed("Load: read, check, build, promote", loaded, "reading the same CSV files with pyarrow", csv),
+        Timed("The end of a load: build all facts and keep them", kept, "a raw scan of the same records", scan),
         Timed("Run every check", checked, "a raw scan of the same records", scan),
         Timed(
-            f"{len(INDICATORS)} indicators × 60 months × 5 groupings, facts built anew",
-            built,
+            f"{len(INDICATORS)} indicators × 60 months × 5 groupings, over the facts kept at the load",
+            counted,
             "a raw scan of the same records",
             scan,
             "1 s",
@@ -82,7 +85,7 @@ def bench_authority(folder: Path, children: int) -> list[Timed]:
         Timed("Worklists of every team", seconds(lambda: _worklists(bench)), "a raw scan of the same records", scan),
         Timed("The quarter's report, four files", reported, "a raw scan of the same records", scan),
         _disclosure(bench, scan),
-        Timed("Load, indicators and report together", loaded + built + reported, promise="30 s"),
+        Timed("Load, indicators and report together", loaded + kept + counted + reported, promise="30 s"),
     ]
 
 
@@ -109,7 +112,7 @@ def _scan(bench: Bench, names: Iterable[str]) -> None:
 def _indicators(bench: Bench) -> None:
     source = source_of(bench.submission, bench.store.settings(), AUTHORITY)
     with Computation(source) as computation:
-        computation.measure(INDICATORS, asked_months(*MONTHS), BREAKDOWNS)
+        computation.measure_table(INDICATORS, asked_months(*MONTHS), BREAKDOWNS)
 
 
 def _worklists(bench: Bench) -> None:

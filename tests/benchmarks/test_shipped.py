@@ -5,12 +5,14 @@ from pathlib import Path
 import pytest
 
 from quarterday.benchmarks import Benchmarks, NoComparisonError, compare, compare_groups, shipped, with_own
-from quarterday.benchmarks.rebuilding import headlines
+from quarterday.benchmarks.rebuilding import headlines, single_neighbours
 from quarterday.benchmarks.shipping import read_table, write_table
+from quarterday.benchmarks.shipping_bars import read_bars, write_bars
 from support.reference import reference_file
 
 EXAMPLE = "X99000921"
 TABLE = Path(__file__).parents[2] / "src/quarterday/benchmarks/shipped.csv"
+BARS = TABLE.with_name("shipped_bars.csv")
 
 
 def test_the_shipped_table_compares_the_headlines_with_intervals() -> None:
@@ -72,3 +74,19 @@ def test_what_is_written_reads_back_the_same(tmp_path: Path) -> None:
 
     assert (tmp_path / "again.csv").read_text(encoding="utf-8") == TABLE.read_text(encoding="utf-8")
     assert Benchmarks(kept=known).available("REF-03")
+
+
+@pytest.mark.reference
+def test_the_shipped_bars_are_what_the_published_files_say(tmp_path: Path) -> None:
+    folder = reference_file("published")
+    write_bars(single_neighbours(sorted(folder.glob("*.csv"))), tmp_path / "rebuilt.csv")
+
+    assert (tmp_path / "rebuilt.csv").read_text(encoding="utf-8") == BARS.read_text(encoding="utf-8")
+
+
+def test_shipped_bars_written_read_back_the_same(tmp_path: Path) -> None:
+    known = read_bars(BARS.read_text(encoding="utf-8").splitlines())
+    write_bars(known, tmp_path / "again.csv")
+
+    assert (tmp_path / "again.csv").read_text(encoding="utf-8") == BARS.read_text(encoding="utf-8")
+    assert 20 < len(known) < 40

@@ -283,3 +283,21 @@ def test_corrections_come_before_what_happened() -> None:
 def test_a_count_has_one_name_a_stock() -> None:
     assert {each.code for each in STOCKS} >= {"CPP-02", "LAC-02", "CIN-02", "LAC-11a", "WRK-01", "WRK-02", "WRK-13"}
     assert all(isinstance(stock_of(each).counted, Count) for each in STOCKS)
+
+
+@pytest.mark.parametrize(("code", "by"), [("LAC-01", ""), ("CPP-08", ""), ("CPP-01", "team")])  # by dates, by day, by group
+def test_the_records_of_a_stock_are_read_once_for_all_its_changes_and_say_the_same(code: str, by: str) -> None:
+    """A report explains several stretches of one stock: the second is told as if it were the only one."""
+    changes = [(date(2019, 9, 30), date(2021, 9, 30)), (date(2020, 3, 1), date(2021, 9, 30)), (date(2018, 3, 31), LAST)]
+    source = computation(303).source
+    with Computation(source) as shared:
+        asked, real = [], shared.query
+        shared.query = lambda sql: (asked.append(sql), real(sql))[1]  # type: ignore[method-assign]
+        together = [explain(shared, BY_CODE[code], *each, by=by) for each in changes]
+    alone = []
+    for each in changes:
+        with Computation(source) as fresh:
+            alone.append(explain(fresh, BY_CODE[code], *each, by=by))
+
+    assert sum("as finish, counted" in sql for sql in asked) == 1
+    assert together == alone

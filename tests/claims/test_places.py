@@ -1,7 +1,10 @@
 """Bindings are found in their line and sentence; braces that do not match are told by line."""
 
-import time
+import sys
+from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -70,12 +73,40 @@ def test_any_braces_are_bound_or_refused(parts: list[str]) -> None:
     assert all(each.sentence[0] <= each.start < each.end <= each.sentence[1] for each in found)
 
 
-def test_ten_thousand_bindings_are_read_in_a_few_seconds() -> None:
-    text = "\n".join(f"In that week {BINDING} children. More." for _ in range(10_000))
-    began = time.perf_counter()
+def steps_to_bind(count: int) -> int:
+    """Lines of our own code, and elements that it looks at, until so many bindings of one section are found."""
+    section = words("\n".join(f"In that week {BINDING} children. More." for _ in range(count)))
+    steps = 0
 
-    assert len(bound_in(words(text), "c.md")) == 10_000
-    assert time.perf_counter() - began < 20
+    def step(frame: FrameType, event: str, _: object) -> Callable[..., Any]:
+        nonlocal steps
+        steps += event == "line"
+        return step
+
+    before = sys.gettrace()
+    sys.settrace(step)
+    try:
+        found = bound_in(section, "c.md")
+    finally:
+        sys.settrace(before)
+    assert len(found) == count
+    return steps
+
+
+def test_four_times_as_many_bindings_take_about_four_times_as_many_steps() -> None:
+    """The work grows with the commentary's length, not with its square."""
+    few, many = steps_to_bind(100), steps_to_bind(400)
+
+    assert many < 5 * few
+
+
+def test_the_text_of_a_section_is_put_together_once_however_many_bindings_it_has() -> None:
+    """Building it again for each binding is work that no count of steps shows."""
+    section = words("\n".join(f"In that week {BINDING} children. More." for _ in range(50)))
+    bound_in(section, "c.md")
+
+    assert section.text is section.text
+    assert section._starts is section._starts
 
 
 def test_a_section_begun_twice_keeps_the_lines_of_both(tmp_path: Path) -> None:

@@ -153,3 +153,69 @@ def test_own_figures_come_from_the_records_at_the_day_of_the_published_ones(stor
     assert set(found["own_verdicts"]) == {"england", "region", "neighbours"}
     text = quarterday("compare", "REF-03", "CIN-06", "--year", 2021, "--own", "--store", house.folder)
     assert "From the authority's records" in text.out
+
+
+@pytest.mark.reference
+def test_charts_are_a_page_and_files_that_are_named(store: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "charts"
+    said = quarterday(
+        *("compare", "REF-03", "CPP-01", "WRK-09", "--authority", ISLE_OF_WIGHT, "--year", 2024),
+        *("--charts", folder, "--store", store),
+    )
+    page = (folder / "comparison.html").read_text(encoding="utf-8")
+
+    assert said.code == 0, said.everything
+    names = ["REF-03-2024-funnel.svg", "REF-03-2024-ranked.svg", "WRK-09-2024-ranked.svg", "comparison.html"]
+    assert sorted(path.name for path in folder.iterdir()) == names
+    assert all(name in said.out.replace("\n", "") for name in names)
+    assert page.count("No ranked bars: a number grows with the authority") == 1  # CPP-01
+    assert page.count("No funnel: it needs a share or a rate whose counts are published") == 2  # CPP-01, WRK-09
+    assert "Isle of Wight: higher than all 10 neighbours" in page
+
+
+@pytest.mark.reference
+def test_suppressed_neighbours_stand_on_the_charts_of_long_plans(store: Path, tmp_path: Path) -> None:
+    asked = ("compare", "CPP-10", "--authority", ISLE_OF_WIGHT, "--year", 2025, "--charts", tmp_path, "--store", store)
+
+    assert quarterday(*asked).code == 0
+    drawn = (tmp_path / "CPP-10-2025-ranked.svg").read_text(encoding="utf-8")
+    assert "Not published (1 to 5): " in drawn
+    assert all(name in drawn for name in ("Bolton", "Rotherham", "Plymouth", "Torbay"))
+
+
+@pytest.mark.reference
+def test_json_stays_json_beside_charts(store: Path, tmp_path: Path) -> None:
+    asked = ("compare", "REF-03", "--authority", ISLE_OF_WIGHT, "--year", 2025, "--json", "--store", store)
+    said = quarterday(*asked, "--charts", tmp_path)
+
+    assert json.loads(said.out) == json.loads(quarterday(*asked).out)
+    assert (tmp_path / "comparison.html").exists()
+
+
+@pytest.mark.reference
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        (("NOP-1", "--year", 2025), 2, "No published figure is known for 'NOP-1'"),
+        (("REF-03", "--year", 1999), 4, "Those loaded have 2013 to 2025"),
+        (("REF-03", "NOP-1", "--year", 2025), 2, "No published figure is known for 'NOP-1'"),
+    ],
+)
+def test_what_cannot_be_compared_draws_nothing(
+    store: Path, tmp_path: Path, arguments: tuple[object, ...], code: int, says: str
+) -> None:
+    folder = tmp_path / "charts"
+    said = quarterday("compare", *arguments, "--authority", ISLE_OF_WIGHT, "--charts", folder, "--store", store)
+
+    assert (said.code, says in said.everything.replace("\n", " ")) == (code, True), said.everything
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize("inside", ["", "deeper"])
+def test_charts_into_a_file_are_refused_and_it_stays(tmp_path: Path, inside: str) -> None:
+    file = tmp_path / "taken"
+    file.write_text("kept", encoding="utf-8")
+    said = quarterday("compare", "REF-03", "--authority", ISLE_OF_WIGHT, "--year", 2025, "--charts", file / inside)
+
+    assert (said.code, "is a file, and charts go into a folder" in said.err.replace("\n", " ")) == (2, True), said.everything
+    assert file.read_text(encoding="utf-8") == "kept"

@@ -37,7 +37,14 @@ WRONG = {
     "after the extract": (("2022-23-Q1",), 4, "after the extract"),
     "another submission": (("2021-22-Q2", "--submission", "9"), 4, "It has: 1."),
     "another authority": (("2021-22-Q2", "--authority", "E06000001"), 2, "X99000921"),
-    "before all records": (("1901-02-Q2",), 2, "not"),
+    "before all records": (("1901-02-Q2",), 4, "before the records begin on"),
+    "a whole year": (("2021-22",), 2, "2021-22-Q4"),
+    "a month": (("2021-09",), 2, "2021-22-Q2"),
+    "a year to date": (("2021-22-Q2-ytd",), 2, "2021-22-Q2"),
+    "a fifth quarter": (("2021-22-Q5",), 2, "2021-22-Q4 (January to March)"),
+    "years that do not follow": (("2021-23-Q2",), 2, "is not a quarter"),
+    "no words": (("",), 2, "is not a quarter"),
+    "a far later quarter": (("2090-91-Q1",), 4, "after the extract"),
 }
 
 

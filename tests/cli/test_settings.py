@@ -71,3 +71,43 @@ def test_a_file_that_cannot_be_understood_stops_whatever_needs_it(store: Path, t
     assert said.code == 4
     assert "settings.toml" in said.out
     assert fingerprint(store) == before
+
+
+OCCASIONS = """
+[[event]]
+date = 2020-03-23
+text = "First lockdown"
+owner = "Director"
+
+[[event]]
+date = 2021-06-01
+text = "Second assessment team"
+owner = "Head of assessment"
+indicators = ["ASM-03", "REF-01"]
+authority = "X99000921"
+
+[[rebase]]
+indicator = "ASM-03"
+from = 2021-07-01
+reason = "Twice as many assessors"
+author = "Head of service"
+recorded = 2021-10-12
+"""
+
+
+def row_with(shown: str, words: str) -> list[str]:
+    """The cells of the row of a printed table that has these words."""
+    return next([cell.strip() for cell in line.strip("│").split("│")] for line in shown.splitlines() if words in line)
+
+
+def test_events_and_rebases_are_listed_with_all_that_was_registered(store: Path) -> None:
+    (store / "settings.toml").write_text(OCCASIONS)
+    shown = quarterday("settings", "--store", store).out
+
+    assert row_with(shown, "First lockdown") == ["2020-03-23", "First lockdown", "Director", "every chart", "all"]
+    assert row_with(shown, "Second assessment team") == [
+        *("2021-06-01", "Second assessment team", "Head of assessment", "ASM-03, REF-01", "X99000921"),
+    ]
+    assert row_with(shown, "Twice as many assessors") == [
+        *("ASM-03", "2021-07-01", "Twice as many assessors", "Head of service", "2021-10-12", "all"),
+    ]

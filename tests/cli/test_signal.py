@@ -186,7 +186,7 @@ def test_a_stock_without_records_is_refused_with_the_reason(store: Path) -> None
     said = quarterday("signal", "WRK-01", "--store", store)
 
     assert said.code == 4
-    assert "no band can be derived" in said.err
+    assert "a quotient has no starts and durations" in said.err
 
 
 def test_every_indicator_on_one_page(store: Path) -> None:

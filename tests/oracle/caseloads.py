@@ -48,6 +48,8 @@ def workers_on(holding: Holding, settings: list[Row], day: date) -> list[Worker]
     }
     for row in holding.rows("involvements"):
         worker = known_workers.get(row["professional_id"])
+        if row["child_id"] is None:
+            continue  # a case is a child's: an involvement with nobody is none
         if worker is None or row["role"] not in roles or not is_open(row["start_date"], row["end_date"], day):
             continue
         name = names.get(row["team_id"], "not known")
@@ -256,7 +258,7 @@ def cin_20(holding: Holding, settings: list[Row], start: date, end: date) -> Ite
     registered = {row["professional_id"] for row in holding.rows("professionals") if row["registration_number"]}
     working: dict[str, list[Row]] = defaultdict(list)
     for row in holding.rows("involvements"):
-        if row["professional_id"] in registered and row["start_date"]:
+        if row["professional_id"] in registered and row["start_date"] and row["child_id"] is not None:
             working[row["child_id"]].append(row)
     watched = [(plan, "protection plan") for plan in protection_plans(holding) if is_open(plan.start, plan.end, end)]
     watched += [(care, "looked after") for care in care_periods(holding) if is_open(care.start, care.end, end)]

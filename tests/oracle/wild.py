@@ -13,6 +13,9 @@ from quarterday.records.tables import ALL
 FIRST, LAST = date(2018, 4, 1), date(2022, 3, 31)
 BIRTHS = (date(2001, 9, 1), date(2004, 2, 29), date(2003, 9, 30), date(2016, 2, 29), date(2020, 12, 25), date(2021, 8, 14))
 
+WORDS = {("involvements", "role"): ("CW", "ALLOCATED CASE WORKER", "IRO")}
+"""Columns without a code list whose words the rules treat apart: without allocated roles nobody would hold a case."""
+
 
 def wild_records(seed: int, children: int, authority: str) -> dict[str, pa.Table]:
     """Every record table, about three rows a child in tables about children."""
@@ -77,6 +80,8 @@ def _plain(column: Column, pool: list[date], chance: random.Random, table: Table
         return _maybe(chance, chance.choice([0, 1, 2, 50, 80, 100]), 0.1)
     if column.kind == DECIMAL:
         return _maybe(chance, chance.choice([0.5, 12.0, 20.0, 20.1, 999.9]), 0.1)
+    if (table.name, column.name) in WORDS:
+        return _maybe(chance, chance.choice(WORDS[table.name, column.name]), 0.1)
     if column.codes:
         codes = [code.value for code in column.codes]
         return _maybe(chance, chance.choice([*codes, "ZZ"]), 0.1)

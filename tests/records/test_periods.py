@@ -13,6 +13,7 @@ from quarterday.records.periods import (
     month_of,
     months_between,
     parse_period,
+    parse_quarter,
     quarter_of,
     reporting_year,
     snapshot,
@@ -67,6 +68,26 @@ def test_a_period_is_known_by_its_name(name: str, kind: str, start: date, end: d
 def test_anything_else_is_no_period_and_says_what_one_looks_like(name: str) -> None:
     with pytest.raises(PeriodError, match="2021-22-Q2"):
         parse_period(name)
+
+
+def test_a_quarter_is_the_period_of_its_name() -> None:
+    assert parse_quarter("2021-22-Q4") == parse_period("2021-22-Q4")
+
+
+@pytest.mark.parametrize(
+    ("name", "allowed"),
+    [
+        ("2019-20", "2019-20-Q1"),  # a whole year: its own quarters are named
+        ("2019-20-Q5", "2019-20-Q4"),
+        ("2019-20-Q2-ytd", "2019-20-Q2"),
+        ("2019-09", "2021-22-Q2"),  # a month: no year to take them from
+        ("2019-21-Q1", "2021-22-Q2"),  # years that do not follow one another
+        ("foo", "2021-22-Q2"),
+    ],
+)
+def test_where_a_quarter_is_wanted_nothing_else_will_do(name: str, allowed: str) -> None:
+    with pytest.raises(PeriodError, match=rf"'{name}' is not a quarter.*{allowed}"):
+        parse_quarter(name)
 
 
 def test_a_run_of_months_includes_both_ends() -> None:

@@ -16,8 +16,11 @@ from quarterday.records.periods import parse_period
 from quarterday.reports.document import Report
 from quarterday.reports.paper import TemplateError, write_paper
 from quarterday.reports.quarterly import ReportError, Request, told, write_quarterly_report
+from quarterday.sections import BY_CODE
+from quarterday.sections.elsewhere import BY_CODE as ELSEWHERE_BY_CODE
 from support.example_store import example_store
 
+AUDIENCES = ("public", "management")
 TINY = 1_500
 """So small an authority has many numbers from 1 to 5."""
 
@@ -74,15 +77,32 @@ def test_a_public_report_shows_no_number_of_children_from_one_to_five(request_fo
     management, _ = told(request_for("management"))
     hidden = 0
     for shown, whole in zip(charts(public), charts(management), strict=True):
-        own = [
-            (a, b) for s, w in zip(_own(shown), _own(whole), strict=True) for a, b in zip(s.values, w.values, strict=True)
-        ]
+        own = list(zip(_own_values(shown), _own_values(whole), strict=True))
         hidden += sum(a is None and b is not None for a, b in own)
         if whole.unit == "count":
             assert not [a for a, b in own if a is not None and 1 <= a <= 5]
             assert all(a is None for a, b in own if b is not None and 1 <= b <= 5)
             assert all(a in {None, b} for a, b in own)
     assert hidden > 20
+
+
+def test_headlines_are_ranked_among_single_neighbours_and_a_hidden_figure_has_no_place(request_for) -> None:
+    """Six headlines, with England and the region; of a figure that the public may not see not even its place is told."""
+    public, management = ([each for each in charts(told(request_for(who))[0]) if each.kind == "ranked"] for who in AUDIENCES)
+    hidden = [(a, b) for a, b in zip(public, management, strict=True) if _own_values(a) == [None] != _own_values(b)]
+
+    assert [each.key for each in public] == [
+        *(f"{code} ranked" for code in ("REF-03", "ASM-03", "CPP-10", "CPP-12", "LAC-14", "WRK-01"))
+    ]
+    assert all({"England", "South East"} <= set(each.categories) for each in public)
+    assert all(len(each.categories) + len(each.absent) == 13 for each in public)
+    assert all(value is not None for each in public if each not in [a for a, _ in hidden] for value in _own_values(each))
+    assert hidden
+    for shown, whole in hidden:
+        assert ("Example authority", "not shown, to protect children") in shown.absent
+        assert "Example authority" not in shown.categories
+        assert "Example authority" in whole.categories
+        assert not re.search(r"(higher|lower) than|cannot be told from", f"{shown.title} {shown.says}")
 
 
 def test_embedded_workbooks_hold_exactly_what_is_drawn(request_for, written: Path) -> None:
@@ -109,6 +129,23 @@ def test_sentences_tables_and_alt_text_hide_the_same(request_for) -> None:
             assert f"({now.numerator} of {now.denominator})" not in text
 
 
+@pytest.mark.parametrize("audience", ["public", "management"])
+def test_every_indicator_of_the_catalogue_stands_once_by_signal_and_what_is_not_judged_says_why(
+    request_for, audience: str
+) -> None:
+    report, _ = told(request_for(audience))
+    table = report.signals
+    rows = [dict(zip([column.name for column in table.columns], row, strict=True)) for row in table.rows]
+
+    assert sorted(row["Code"] for row in rows) == sorted([*BY_CODE, *ELSEWHERE_BY_CODE])
+    judged = [row["Signal"] != "Not judged" for row in rows]
+    assert judged == sorted(judged, reverse=True)
+    assert all(row["To bear in mind"] for row in rows if row["Signal"] == "Not judged")
+    caseload = next(row for row in rows if row["Code"] == "WRK-01")
+    assert caseload["Latest month"]
+    assert "divides one stock by another" in caseload["To bear in mind"]
+
+
 def test_the_page_needs_no_script_and_reaches_for_nothing_outside(written: Path) -> None:
     page = (written / "report.html").read_text(encoding="utf-8")
 
@@ -128,7 +165,11 @@ def test_the_appendix_is_marked_up_tables(written: Path) -> None:
 
 
 def test_a_period_that_is_no_quarter_or_not_yet_over_is_refused(request_for, tmp_path: Path) -> None:
-    for period, words in (("2021-22", "is not a quarter"), ("2022-23-Q1", "after the extract")):
+    for period, words in (
+        ("2021-22", "is not a quarter"),
+        ("2022-23-Q1", "after the extract"),
+        ("1999-00-Q1", "before the records begin"),
+    ):
         with pytest.raises(ReportError, match=words):
             write_quarterly_report(request_for(period=period), tmp_path / "none")
     assert not (tmp_path / "none").exists()
@@ -174,12 +215,16 @@ def test_a_template_that_is_no_word_file_is_refused_and_nothing_is_written(reque
     assert not (tmp_path / "paper.docx").exists()
 
 
-def _own(chart) -> list:
-    return [series for series in chart.series if series.role == "authority"]
+def _own_values(chart) -> list:
+    """The authority's own values; of ranked bars the one that there is, or None."""
+    values = [value for series in chart.series if series.role == "authority" for value in series.values]
+    return values if chart.kind != "ranked" else [next((value for value in values if value is not None), None)]
 
 
 def _numbers(chart) -> tuple[float, ...]:
-    return tuple(-1.0 if value is None else float(value) for series in chart.series for value in series.values)
+    """Column by column; areas that have no bar are rows of gaps."""
+    columns = [(*series.values, *(None for _ in chart.absent)) for series in chart.series]
+    return tuple(-1.0 if value is None else float(value) for column in columns for value in column)
 
 
 def _workbooks(path: Path) -> list[tuple[float, ...]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from quarterday.signals import stock_band, xmr
-from signals.systems import SIBLINGS, System
+from signals.systems import SIBLINGS, System, at_any_point, open_at_ends
 
 SEED = 20_210_930
 MONTHS, BASELINE = 36, 24
@@ -54,6 +54,23 @@ def on_stocks(systems: Iterable[tuple[str, System]], runs: int) -> Iterable[Sequ
         yield name, percent(wolves, runs), percent(alarms, runs), percent(unusual, runs), percent(ever, runs)
 
 
+def on_other_kinds(runs: int) -> Iterable[Sequence[str]]:
+    """The latest month of stable series of other kinds, by XmR."""
+    chance = np.random.default_rng(SEED)
+    stays = [System(20, 9).stays(chance, MONTHS) for _ in range(runs)]
+    medians = [[float(np.median(chance.gamma(2, 15, 1 + chance.poisson(20)))) for _ in range(MONTHS)] for _ in range(runs)]
+    for name, series in (
+        ("Medians of the days that each month's own events took, some 20 a month", medians),
+        (
+            "Children there at any point of a month: 20 starts a month, 9 months",
+            [at_any_point(each, MONTHS) for each in stays],
+        ),
+        ("Cases a worker at the month's end, of the same children", [open_at_ends(each, MONTHS) for each in stays]),
+    ):
+        wolves = sum(xmr([round(value / 8.5, 4) for value in each]).last.signal for each in series)
+        yield name, percent(wolves, runs)
+
+
 def percent(found: int, runs: int) -> str:
     """A share of the runs, with its standard error."""
     share = found / runs
@@ -75,6 +92,7 @@ def main() -> None:
     if asked.flows:
         print(table(("Series", "Points", "Latest point", "Any point"), xmr_on_flows(asked.flows)), "\n")
     if asked.stocks:
+        print(table(("Series of 36 months", "XmR, latest"), on_other_kinds(asked.stocks)), "\n")
         heading = ("Stock", "XmR, latest", "Band 99.7 %, latest", "Band 95 %, latest", "Band 99.7 %, any of twelve")
         print(table(heading, on_stocks(SYSTEMS, asked.stocks)), "\n")
         print(table(("Changed stock", *heading[1:]), on_stocks(CHANGES, asked.stocks)))

@@ -1,6 +1,7 @@
 """Made-up systems in which nothing changes: stays that begin by chance and last as long as they last."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -53,3 +54,14 @@ class System:
             for entered, left in spans
             if entered < left and left > 0 and entered < months
         ]
+
+
+def open_at_ends(stays: Sequence[Stay], months: int) -> list[int]:
+    """How many are there at each month's end."""
+    return [sum(each.counted_at(month) for each in stays) for month in range(months)]
+
+
+def at_any_point(stays: Sequence[Stay], months: int) -> list[int]:
+    """How many were there on any day of each month: those at its end, and those who left in it."""
+    ends = open_at_ends(stays, months)
+    return [count + sum(each.left == month for each in stays) for month, count in enumerate(ends)]

@@ -132,8 +132,8 @@ def test_what_cannot_be_computed_is_not_judged_and_says_why(authority: Authority
         known = judge(authority, computation)
         assert "table legal_planning_meetings is missing" in known.of(BY_CODE["CPP-22"]).reason
         assert "visits is missing" in known.of(IN_TIME).reason
-        assert "mix of groups" in known.of(BY_CODE["CPP-14"]).reason
-        assert "counts no records" in known.of(BY_CODE["PLC-01b"]).reason
+        assert "is a mix" in known.of(BY_CODE["CPP-14"]).reason
+        assert "a middle or other rank of a stock" in known.of(BY_CODE["PLC-01b"]).reason
 
 
 def test_a_series_begins_where_the_records_do(authority: Authority) -> None:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from quarterday.signals import StockBand, stock_band, xmr
-from signals.systems import SIBLINGS, System
+from signals.systems import SIBLINGS, System, at_any_point, open_at_ends
 
 pytestmark = pytest.mark.slow
 
@@ -48,6 +48,36 @@ def test_xmr_on_the_same_stocks_cries_wolf_in_about_half_of_months_or_more(name:
     alarms = sum(xmr([point.count for point in band.points]).last.signal for band in bands(STABLE[name]))
 
     assert alarms / RUNS > 0.45
+
+
+@pytest.mark.parametrize("name", ["one by one, nine months", "with siblings who stay together"])
+def test_xmr_on_children_there_at_any_point_of_a_month_cries_wolf_as_well(name: str) -> None:
+    """Those there at a month's end and those who ended in it: most were there in the month before too (CPP-07, CIN-05)."""
+    chance = np.random.default_rng(20_210_930)
+    alarms = sum(xmr(at_any_point(STABLE[name].stays(chance, MONTHS), MONTHS)).last.signal for _ in range(RUNS))
+
+    assert alarms / RUNS > 0.4
+
+
+@pytest.mark.parametrize("workers", [1, 8.5])
+def test_xmr_on_a_caseload_cries_wolf_as_its_cases_do(workers: float) -> None:
+    """However many workers share them, the cases are mostly those of the month before (WRK-01)."""
+    chance = np.random.default_rng(20_210_930)
+    stays = [System(20, 9).stays(chance, MONTHS) for _ in range(RUNS)]
+    alarms = sum(xmr([round(count / workers, 4) for count in open_at_ends(each, MONTHS)]).last.signal for each in stays)
+
+    assert alarms / RUNS > 0.4
+
+
+def test_xmr_on_monthly_medians_of_a_stable_system_does_not() -> None:
+    """The days that each month's own events took: lopsided, few and of varying number, as assessments are."""
+    chance = np.random.default_rng(1)
+    alarms = sum(
+        xmr([round(float(np.median(chance.gamma(2, 15, 1 + chance.poisson(20)))), 1) for _ in range(MONTHS)]).last.signal
+        for _ in range(RUNS)
+    )
+
+    assert alarms / RUNS < 0.06
 
 
 def test_xmr_on_the_starts_of_a_stable_system_does_not() -> None:

@@ -130,6 +130,18 @@ def test_a_worker_with_cases_in_two_teams_stands_once_in_the_team_of_the_latest(
     assert authority.says(caseload, at=DAY, breakdown="team", group="South") == "4 of 100"
 
 
+def test_a_team_that_is_not_recorded_is_not_known_and_one_without_a_name_goes_by_its_id(authority: Authority) -> None:
+    authority.holds(
+        professionals, "professional_id | registration_number | full_time_hundredths\nWyn | SW1 | 100\nXia | SW2 | 100"
+    )
+    authority.holds(teams, "team_id | name\nT7 |")
+    _cases(authority, ("Wyn", 1), team="gone")  # an orphan: counted, its team not known (CONTRACTS, Loading)
+    _cases(authority, ("Xia", 2), team="T7")  # a team that nobody has named
+
+    assert authority.says(caseload, at=DAY, breakdown="team", group="not known") == "1 of 100"
+    assert authority.says(caseload, at=DAY, breakdown="team", group="T7") == "2 of 100"
+
+
 def test_workers_divide_by_the_number_of_their_cases(authority: Authority) -> None:
     held = {"A1": 1, "A2": 10, "B1": 11, "B2": 15, "C1": 16, "C2": 20, "D1": 25, "E1": 26, "E2": 30, "F1": 31}
     rows = "\n".join(f"{worker} | SW{n} | 100" for n, worker in enumerate(held))
@@ -277,3 +289,23 @@ def test_children_on_a_plan_or_looked_after_without_a_registered_social_worker(a
     assert authority.says(without_social_worker, at=DAY) == "4"
     assert sorted(set(authority.lists(without_social_worker, at=DAY))) == ["Ben", "Eve", "Gus", "Ida"]
     assert authority.says(without_social_worker, at="2021-09-29") == "5"  # Ben, Cal, Eve, Ida and Jon
+
+
+def test_short_breaks_within_an_episode_need_no_social_worker(authority: Authority) -> None:
+    """One episode, two periods of care: the first must not be taken to last until the second."""
+    authority.holds(child_protection_plans)
+    authority.holds(looked_after_episodes, "child | start_date | start_reason\nHal | 2021-01-01 | S")
+    authority.holds(
+        legal_statuses,
+        """
+        child | start_date | end_date   | legal_status
+        Hal   | 2021-01-01 |            | V2
+        Hal   | 2021-05-01 | 2021-08-01 | V4  # in force of the two while it lasts: short breaks
+        """,
+    )
+    authority.holds(professionals, "professional_id | registration_number\nWyn | SW1")
+    authority.holds(involvements, "professional_id | role | child | start_date | end_date")
+
+    assert authority.says(without_social_worker, at="2021-04-30") == "1"
+    assert authority.says(without_social_worker, at="2021-06-30") == "0"
+    assert authority.says(without_social_worker, at="2021-08-01") == "1"

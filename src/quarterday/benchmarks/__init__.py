@@ -1,8 +1,10 @@
 """Benchmarks: published statistics as they are, areas over time, neighbours, and comparators beside own figures."""
 
+from quarterday.benchmarks.bars import Ranked
 from quarterday.benchmarks.benchmarks import Benchmarks
 from quarterday.benchmarks.comparing import compare, compare_groups, with_own
 from quarterday.benchmarks.comparison import CANNOT_TELL, HIGHER, LOWER, METHODS, Comparison, Neighbours, Own, Verdicts
+from quarterday.benchmarks.funnels import Funnel, funnel
 from quarterday.benchmarks.keeping import Added, add_files, list_files, load
 from quarterday.benchmarks.problems import (
     NOTHING_LOADED,
@@ -11,6 +13,7 @@ from quarterday.benchmarks.problems import (
     UnknownAuthorityError,
     UnknownIndicatorError,
 )
+from quarterday.benchmarks.ranked import ranked_bars
 from quarterday.benchmarks.reading import PublishedFile, read_published
 from quarterday.benchmarks.shipping import shipped
 from quarterday.benchmarks.values import (
@@ -39,12 +42,14 @@ __all__ = [
     "Benchmarks",
     "Comparison",
     "ComparisonError",
+    "Funnel",
     "Neighbours",
     "NoComparisonError",
     "Own",
     "PublishedFile",
     "PublishedFileError",
     "PublishedValue",
+    "Ranked",
     "UnknownAuthorityError",
     "UnknownIndicatorError",
     "UnknownPublishedFileError",
@@ -52,8 +57,10 @@ __all__ = [
     "add_files",
     "compare",
     "compare_groups",
+    "funnel",
     "list_files",
     "load",
+    "ranked_bars",
     "read_published",
     "shipped",
     "with_own",

@@ -5,6 +5,7 @@ from functools import cached_property
 from statistics import fmean
 
 from quarterday.benchmarks.areas import EXAMPLE, MODELLED_ON, Area, area_of
+from quarterday.benchmarks.bars import Ranked
 from quarterday.benchmarks.cells import CellSource, ReadCells, Release
 from quarterday.benchmarks.comparison import Comparison
 from quarterday.benchmarks.families import BY_KEY
@@ -17,14 +18,18 @@ from quarterday.benchmarks.values import ENGLAND, NEIGHBOURS, REGION, PublishedV
 class Benchmarks:
     """Published cells of all areas, asked for by indicator, year and authority.
 
-    `kept` are comparisons made beforehand, for a store without the files: the small table that ships for the demo.
+    `kept` are comparisons made beforehand, for a store without the files: the small table that ships for the demo;
+    `kept_bars` the figures of single neighbours with them.
     Every question is answered from one release of the statistics: the one that reaches furthest and came last (R29).
     """
 
-    def __init__(self, cells: CellSource | None = None, kept: Iterable[Comparison] = ()) -> None:
+    def __init__(
+        self, cells: CellSource | None = None, kept: Iterable[Comparison] = (), kept_bars: Iterable[Ranked] = ()
+    ) -> None:
         self._cells = cells or ReadCells([])
         self._families: dict[str, dict[int, list[Sheet]]] = {}
         self._years: dict[tuple[str, int], list[Sheet]] = {}
+        self.kept_bars = {(each.code, each.group, each.year, each.authority): each for each in kept_bars}
         self.kept = {(each.code, each.group, each.year, each.authority): each for each in kept}
 
     def available(self, code: str) -> bool:

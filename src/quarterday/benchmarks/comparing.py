@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from quarterday.benchmarks.areas import MODELS, Area, area_of, model_of
+from quarterday.benchmarks.areas import Area
 from quarterday.benchmarks.averages import neighbours_of
 from quarterday.benchmarks.benchmarks import Benchmarks
 from quarterday.benchmarks.catalogue import Subject, subject_of
@@ -13,9 +13,10 @@ from quarterday.benchmarks.families import BY_KEY
 from quarterday.benchmarks.figures import Figure, Reader
 from quarterday.benchmarks.measures import ALL, COUNT, MEASURES, SCALES
 from quarterday.benchmarks.notes import notes_of
-from quarterday.benchmarks.problems import NoComparisonError, UnknownAuthorityError, UnknownIndicatorError
+from quarterday.benchmarks.problems import NoComparisonError, UnknownIndicatorError
 from quarterday.benchmarks.sheets import AreaRow
 from quarterday.benchmarks.standing import intervals, placed, verdicts
+from quarterday.benchmarks.standpoint import known_area, model_for
 
 
 @dataclass(frozen=True)
@@ -51,13 +52,13 @@ def compare(
 
     Raises UnknownIndicatorError, UnknownAuthorityError, and NoComparisonError where there are no such statistics.
     """
-    subject, area = _subject(code), _area(authority)
+    subject, area = _subject(code), known_area(authority)
     if benchmarks.kept:
         return _kept(benchmarks, (code, group, year, area.gss), model, average)
     reader = benchmarks.reader(code, year, group)
     if reader is None:
         raise NoComparisonError(_why_none(benchmarks, subject, year, group))
-    return _compared(benchmarks, _asked(subject, reader, area), _model(area, year, model), average)
+    return _compared(benchmarks, _asked(subject, reader, area), model_for(area, year, model), average)
 
 
 def compare_groups(
@@ -153,12 +154,6 @@ def _what(asked: _Asked) -> dict[str, Any]:
     }
 
 
-def _model(area: Area, year: int, model: str | None) -> str:
-    """The neighbour model asked for; else that of the year, or the next where the authority is younger than the model."""
-    usual = model or model_of(year)
-    return usual if model or area.neighbours(usual) else MODELS[-1]
-
-
 def _subject(code: str) -> Subject:
     subject = subject_of(code)
     if subject is None:
@@ -168,15 +163,6 @@ def _subject(code: str) -> Subject:
     if not subject.is_mapped:
         raise NoComparisonError(f"{code} ({subject.title}) cannot be compared: {subject.not_at_hand}.")
     return subject
-
-
-def _area(authority: str) -> Area:
-    area = area_of(authority)
-    if area is None:
-        raise UnknownAuthorityError(
-            f"No authority of England has the code {authority}. Give its nine-character GSS code, such as E06000046."
-        )
-    return area
 
 
 def _why_none(benchmarks: Benchmarks, subject: Subject, year: int, group: str) -> str:

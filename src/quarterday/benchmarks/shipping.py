@@ -9,6 +9,7 @@ from typing import Any
 
 from quarterday.benchmarks.benchmarks import Benchmarks
 from quarterday.benchmarks.comparison import Comparison, Neighbours, Verdicts, number
+from quarterday.benchmarks.shipping_bars import read_bars
 
 _NUMBERS = frozenset(
     {"value", "numerator", "denominator", "low", "high", "low_any", "high_any", "england", "region", "average"}
@@ -24,8 +25,7 @@ COLUMNS = (*PLAIN, *NESTED, "notes")
 
 def shipped() -> Benchmarks:
     """The headlines of the example's model authority, compared beforehand."""
-    text = files("quarterday.benchmarks").joinpath("shipped.csv").read_text(encoding="utf-8")
-    return Benchmarks(kept=read_table(text.splitlines()))
+    return Benchmarks(kept=read_table(_lines("shipped.csv")), kept_bars=read_bars(_lines("shipped_bars.csv")))
 
 
 def read_table(lines: Iterable[str]) -> list[Comparison]:
@@ -50,6 +50,10 @@ def write_table(comparisons: Iterable[Comparison], path: Path) -> None:
             plain = [_written(getattr(each, name)) for name in PLAIN]
             nested = [_written(getattr(getattr(each, name), inside)) for name, inside in (n.split(".") for n in NESTED)]
             writer.writerow([*plain, *nested, "|".join(each.notes)])
+
+
+def _lines(name: str) -> list[str]:
+    return files("quarterday.benchmarks").joinpath(name).read_text(encoding="utf-8").splitlines()
 
 
 def _read(name: str, text: str) -> Any:

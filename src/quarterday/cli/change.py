@@ -1,23 +1,25 @@
 """`quarterday change`: why a stock of children differs between two dates."""
 
+from __future__ import annotations
+
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quarterday.cli import change_output, options
-from quarterday.cli.indicators import named
+from quarterday.cli import options
 from quarterday.cli.problems import RefusedProblemError, UsageProblemError
-from quarterday.cli.record_lists import Row, check_reason, pseudonymised_rows
-from quarterday.indicators import Computation, Indicator, source_of
-from quarterday.signals.change import BY_NAME, ChangeError, Explained, NotComputableError, explain
-from quarterday.submissions import Store, Submission
-from quarterday.submissions.access_log import AccessLog
-from quarterday.submissions.pseudonyms import pseudonym_key
-from quarterday.submissions.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from quarterday.cli.record_lists import Row
+    from quarterday.indicators import Computation, Indicator
+    from quarterday.signals.change import Explained
+    from quarterday.submissions import Store, Submission
+    from quarterday.submissions.settings import Settings
 
 
 def change(
@@ -38,7 +40,15 @@ def change(
     authority: options.AuthorityOption = None,
 ) -> None:
     """Split the change of a stock into starts, returns, transfers, ends and corrections, which add up exactly."""
-    check_reason(reason, identify=identify)
+    options.check_reason(reason, identify=identify)
+    from quarterday.cli import change_output
+    from quarterday.cli.indicators import named
+    from quarterday.cli.record_lists import pseudonymised_rows
+    from quarterday.signals.change import BY_NAME
+    from quarterday.submissions import Store
+    from quarterday.submissions.pseudonyms import pseudonym_key
+    from quarterday.submissions.settings import read_settings
+
     _check(part)
     house = Store(store)
     later = options.open_submission(house, submission)
@@ -64,6 +74,8 @@ def change(
 
 
 def _check(part: str) -> None:
+    from quarterday.signals.change import BY_NAME
+
     if part and part not in BY_NAME:
         raise UsageProblemError(f"'{part}' is not a part of a change. The parts are: {', '.join(BY_NAME)}.")
 
@@ -71,6 +83,8 @@ def _check(part: str) -> None:
 def _explained(
     computation: Computation, indicator: Indicator, dates: tuple[date, date], before: Computation | None, by: str
 ) -> Explained:
+    from quarterday.signals.change import ChangeError, NotComputableError, explain
+
     try:
         return explain(computation, indicator, *dates, before=before, by=by)
     except NotComputableError as error:
@@ -93,6 +107,8 @@ def _earlier(house: Store, before: int | None, later: Submission, settings_befor
 
 
 def _computation(submission: Submission, settings: Settings, authority: str) -> Computation:
+    from quarterday.indicators import Computation, source_of
+
     return Computation(source_of(submission, settings, options.authority_of(submission, authority)))
 
 
@@ -108,6 +124,8 @@ def _on_versions(earlier: Submission | None, later: Submission) -> list[str]:
 
 def _opened(house: Store, explained: Explained, rows: list[Row], reason: str) -> list[Row]:
     """The rows as they are, once the view is logged."""
+    from quarterday.submissions.access_log import AccessLog
+
     what = f"change {explained.code}"
     AccessLog(house.folder).append(when=options.now(), what=what, why=reason, rows=len(rows), authority=explained.authority)
     return rows

@@ -5,12 +5,10 @@ from typing import Annotated
 
 import typer
 
-from quarterday.cli import exit_codes, findings, options
+from quarterday.cli import exit_codes, options
 from quarterday.cli.console import steps
 from quarterday.cli.load import authority_for_load, previous_extract
 from quarterday.cli.settings import in_force
-from quarterday.cli.sources import extract_note, inspecting, read_sources
-from quarterday.submissions import Store
 
 
 def check(
@@ -26,6 +24,10 @@ def check(
     The store's settings, and the date of its latest extract, are those that a load would go by.
     """
     said_date = options.day(as_at) if as_at is not None else None
+    from quarterday.cli import findings
+    from quarterday.cli.sources import extract_note, inspecting, read_sources
+    from quarterday.submissions import Store
+
     house, note = Store(store), extract_note(sources)
     settings = in_force(house)
     code = authority_for_load(house, authority, note)

@@ -3,18 +3,11 @@
 from pathlib import Path
 from typing import Annotated
 
-import pyarrow.compute as pc
 import typer
 
 from quarterday.cli import options
-from quarterday.cli.indicators import named
-from quarterday.cli.measure import asked, breakdowns_of
+from quarterday.cli.measure import asked, breakdowns_of, check_when
 from quarterday.cli.problems import RefusedProblemError, UsageProblemError
-from quarterday.cli.record_lists import check_reason, pseudonymised, show_records
-from quarterday.indicators import Computation, source_of
-from quarterday.submissions import Store
-from quarterday.submissions.access_log import AccessLog
-from quarterday.submissions.pseudonyms import pseudonym_key
 
 TO_DATE = "to_date is the recorded end or, at the latest, the 18th birthday where the record ends with it."
 NOT_SHOWN = "Without --identify such a birthday, and an end that lay ahead, are left blank."
@@ -35,11 +28,21 @@ def children(
     authority: options.AuthorityOption = None,
 ) -> None:
     """List the records behind a figure, pseudonymised unless --identify with --reason."""
-    check_reason(reason, identify=identify)
+    options.check_reason(reason, identify=identify)
     if output not in {"table", "csv"}:
         raise UsageProblemError(f"'{output}' is not a format. Allowed are: table, csv.")
     if (at is None) == (period is None):
         raise UsageProblemError("Say when with one of --at DATE or --period PERIOD.")
+    check_when(at, period, None)
+    import pyarrow.compute as pc
+
+    from quarterday.cli.indicators import named
+    from quarterday.cli.record_lists import pseudonymised, show_records
+    from quarterday.indicators import Computation, source_of
+    from quarterday.submissions import Store
+    from quarterday.submissions.access_log import AccessLog
+    from quarterday.submissions.pseudonyms import pseudonym_key
+
     request = asked(at, period, None)
     indicator = named(code)
     breakdowns = ["team"] if by is None else breakdowns_of(by, [indicator])

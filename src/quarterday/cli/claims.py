@@ -1,5 +1,7 @@
 """`quarterday claims`: try the claims of a commentary without writing the report."""
 
+from __future__ import annotations
+
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,10 +15,10 @@ from quarterday.cli.console import err, out
 from quarterday.cli.problems import RefusedProblemError, UnreadableProblemError, UsageProblemError
 from quarterday.cli.report import AUDIENCES
 from quarterday.cli.settings import in_force
-from quarterday.submissions import Store
 
 if TYPE_CHECKING:
     from quarterday.reports.claims import Checked
+    from quarterday.submissions import Store
 
 
 def claims(
@@ -36,10 +38,12 @@ def claims(
     authority: options.AuthorityOption = None,
 ) -> None:
     """List the claims of a commentary with their verdicts and evidence, and what no claim binds. Writes nothing."""
-    from quarterday.reports.claims import ClaimsError
-
     if audience not in AUDIENCES:
         raise UsageProblemError(f"'{audience}' is not an audience. Allowed are: {', '.join(AUDIENCES)}.")
+    options.period(period)
+    from quarterday.reports.claims import ClaimsError
+    from quarterday.submissions import Store
+
     try:
         if published:
             checked = _published(file, period, evidence, Store(store), authority)
@@ -52,7 +56,7 @@ def claims(
         raise RefusedProblemError(checked.refusal)
 
 
-def _published(file: Path, period: str, evidence: Path | None, house: Store, authority: str | None) -> "Checked":
+def _published(file: Path, period: str, evidence: Path | None, house: Store, authority: str | None) -> Checked:
     from quarterday.benchmarks import load
     from quarterday.reports.claims import Asking, CommentaryClaims, Own
 
@@ -71,7 +75,7 @@ def _own(
     authority: str | None,
     submission: int | None,
     audience: str,
-) -> "Checked":
+) -> Checked:
     from quarterday.benchmarks import load, shipped
     from quarterday.disclosure import DFE_CIN, MANAGEMENT
     from quarterday.reports.claims import Asking, CommentaryClaims, Own
@@ -88,7 +92,7 @@ def _own(
     return check_alone(found, known, settings, code, quarter, profile)
 
 
-def _tell(checked: "Checked", *, as_json: bool, as_markdown: bool) -> None:
+def _tell(checked: Checked, *, as_json: bool, as_markdown: bool) -> None:
     if as_json:
         typer.echo(json.dumps(checked.as_manifest(), indent=2, ensure_ascii=False))
     elif as_markdown:
@@ -97,7 +101,7 @@ def _tell(checked: "Checked", *, as_json: bool, as_markdown: bool) -> None:
         _print(checked)
 
 
-def _markdown(checked: "Checked") -> str:
+def _markdown(checked: Checked) -> str:
     """A row a claim: where, what the report prints, what is claimed, and what became of it."""
     from quarterday.cli.docs.markdown import table  # the generated pages import every command
 
@@ -108,7 +112,7 @@ def _markdown(checked: "Checked") -> str:
     return table(("Section", "Sentence as printed", "Claim", "Verdict", "Because"), rows)
 
 
-def _print(checked: "Checked") -> None:
+def _print(checked: Checked) -> None:
     listed = Table("Line", "Section", "Claim", "Verdict", "Because", "Prints")
     for each in checked.judged:
         words = (each.binding, each.verdict.verdict, each.verdict.truth, each.printed)

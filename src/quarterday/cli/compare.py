@@ -1,34 +1,21 @@
 """`quarterday compare`: an authority's published figures beside England, its region and its statistical neighbours."""
 
+from __future__ import annotations
+
 import json
-from datetime import date
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quarterday.benchmarks import (
-    METHODS,
-    NOTHING_LOADED,
-    Benchmarks,
-    Comparison,
-    ComparisonError,
-    UnknownAuthorityError,
-    UnknownIndicatorError,
-    compare_groups,
-    load,
-    with_own,
-)
-from quarterday.benchmarks import compare as compare_published
-from quarterday.benchmarks.areas import MODELS
-from quarterday.benchmarks.catalogue import subjects
-from quarterday.benchmarks.counting import REFERRAL_CODES, CountingPractice, counting_practice
-from quarterday.benchmarks.families import BY_KEY
-from quarterday.benchmarks.measures import MEASURES
-from quarterday.benchmarks.words import lines, shown
 from quarterday.cli import options
 from quarterday.cli.console import err, out
 from quarterday.cli.problems import RefusedProblemError, UsageProblemError
-from quarterday.submissions import Store
+
+if TYPE_CHECKING:
+    from quarterday.benchmarks import Benchmarks, Comparison
+    from quarterday.benchmarks.counting import CountingPractice
+    from quarterday.submissions import Store
 
 
 def compare(
@@ -38,12 +25,20 @@ def compare(
     average: Annotated[str, typer.Option(help="The neighbours' average: mean, median or pooled.")] = "mean",
     group: Annotated[str | None, typer.Option(help="One group of a mix, such as neglect. Without: all of them.")] = None,
     own: Annotated[bool, typer.Option("--own", help="Put the authority's own figure from its records beside it.")] = False,
+    charts: Annotated[
+        Path | None,
+        typer.Option(help="Folder for a page with ranked bars and funnel of all authorities, and a file for each chart."),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One object for one figure, a list for several.")] = False,
     store: options.StoreOption = options.DEFAULT_STORE,
     authority: options.AuthorityOption = None,
 ) -> None:
     """Compare published figures with England, the region and statistical neighbours, with 95 % intervals and a verdict."""
-    _check(neighbours, average)
+    from quarterday.benchmarks import NOTHING_LOADED, load
+    from quarterday.cli.compare_charts import write_charts
+    from quarterday.submissions import Store
+
+    _check(neighbours, average, charts)
     benchmarks = load(store)
     if benchmarks is None:
         raise RefusedProblemError(NOTHING_LOADED)
@@ -52,15 +47,24 @@ def compare(
     found = [each for several in asked for each in several]
     if own:
         found = [_beside_own(Store(store), each, authority) for each in found]
+    written = write_charts(benchmarks, found, area, neighbours, charts) if charts else []
     if as_json:
         listed = [each.as_json() for each in found]
         typer.echo(json.dumps(listed[0] if len(listed) == 1 else listed, indent=2, ensure_ascii=False))
         return
     for each in found:
         _print(benchmarks, each, neighbours)
+    for path in written:
+        out.print(str(path), markup=False)
 
 
-def _check(neighbours: str | None, average: str) -> None:
+def _check(neighbours: str | None, average: str, charts: Path | None) -> None:
+    from quarterday.benchmarks import METHODS
+    from quarterday.benchmarks.areas import MODELS
+    from quarterday.cli.compare_charts import check_folder
+
+    if charts:
+        check_folder(charts)
     if neighbours not in (None, *MODELS):
         raise UsageProblemError(f"'{neighbours}' is not a neighbour model. Known are: {', '.join(MODELS)}.")
     if average not in METHODS:
@@ -71,6 +75,8 @@ def _authority(store: options.StoreOption, asked: str | None) -> str:
     """The authority asked for, or the only one whose records the store holds."""
     if asked:
         return options.authority_code(asked)
+    from quarterday.submissions import Store
+
     try:
         return options.authority_of(options.open_submission(Store(store)), None)
     except RefusedProblemError:
@@ -79,12 +85,22 @@ def _authority(store: options.StoreOption, asked: str | None) -> str:
 
 def _spelt(code: str) -> str:
     """A code as the catalogue spells it, whatever its case."""
+    from quarterday.benchmarks.catalogue import subjects
+
     return next((known for known in subjects() if known.lower() == code.strip().lower()), code)
 
 
 def _compared(
     benchmarks: Benchmarks, code: str, area: str, year: int, group: str | None, model: str | None, average: str
 ) -> list[Comparison]:
+    from quarterday.benchmarks import (
+        ComparisonError,
+        UnknownAuthorityError,
+        UnknownIndicatorError,
+        compare_groups,
+    )
+    from quarterday.benchmarks import compare as compare_published
+
     try:
         if group:
             return [compare_published(benchmarks, code, area, year, group=group, model=model, average=average)]
@@ -97,6 +113,11 @@ def _compared(
 
 def _beside_own(house: Store, found: Comparison, authority: str | None) -> Comparison:
     """The comparison with the figure from the authority's records at the day that the published one is for."""
+    from datetime import date
+
+    from quarterday.benchmarks import with_own
+    from quarterday.benchmarks.families import BY_KEY
+    from quarterday.benchmarks.measures import MEASURES
     from quarterday.indicators import asked_at
     from quarterday.sections import BY_CODE
     from quarterday.sections.measuring import measured
@@ -118,6 +139,9 @@ def _beside_own(house: Store, found: Comparison, authority: str | None) -> Compa
 
 
 def _print(benchmarks: Benchmarks, found: Comparison, model: str | None) -> None:
+    from quarterday.benchmarks.counting import REFERRAL_CODES, counting_practice
+    from quarterday.benchmarks.words import lines
+
     for line in lines(found):
         out.print(line, markup=False)
     if found.code in REFERRAL_CODES:
@@ -128,6 +152,8 @@ def _print(benchmarks: Benchmarks, found: Comparison, model: str | None) -> None
 
 
 def _practice(practice: CountingPractice, found: Comparison) -> str:
+    from quarterday.benchmarks.words import shown
+
     values = (practice.own, practice.england, practice.region, practice.neighbours)
     own, england, region, near = (shown(value, practice.decimals, practice.unit) for value in values)
     return f"{practice.label}: {own}; England {england}, {found.region_name} {region}, neighbours (mean) {near}"

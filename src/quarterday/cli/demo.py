@@ -1,10 +1,12 @@
 """`quarterday demo`: example → load → report, and where to look."""
 
+from __future__ import annotations
+
 import shlex
 import shutil
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,8 +16,9 @@ from quarterday.cli.example import span, write_example
 from quarterday.cli.load import promote
 from quarterday.cli.problems import UsageProblemError
 from quarterday.cli.report import write_report
-from quarterday.cli.sources import extract_note, read_sources
-from quarterday.submissions import Store
+
+if TYPE_CHECKING:
+    from quarterday.submissions import Store
 
 PERIOD = "2021-22-Q2"
 FIRST_DAY = "2015-04-01"
@@ -36,11 +39,14 @@ def demo(
     store: Annotated[Path | None, typer.Option(help="Folder of the store, new or empty; TO/store without.")] = None,
 ) -> None:
     """Make up an authority, load its extract, and write the report of 2021-22, quarter two."""
-    from quarterday.example import SETTINGS
-
     start, end = span(FIRST_DAY, until)
     if end < options.period(PERIOD).end:
         raise UsageProblemError(f"The report is of {PERIOD}: --until must not lie before {options.period(PERIOD).end}.")
+    from quarterday.cli.sources import extract_note, read_sources
+    from quarterday.example import SETTINGS
+    from quarterday.sections.keeping import keep_all_facts
+    from quarterday.submissions import Store
+
     house = Store(store or to / "store")
     _make_room(to, house)
     err.print("1 of 3  The example authority")
@@ -53,6 +59,7 @@ def demo(
     submission = promote(
         house, authority, read_sources(sources, authority), note.extract_date or options.today(), made_up=True
     )
+    keep_all_facts(submission, house.settings(), authority)
     err.print("3 of 3  The quarter's report")
     written = write_report(house, PERIOD, to / "report")
     out.print(f"\nSubmission {submission.number} of {authority}: made-up records; the comparators beside them are real.")

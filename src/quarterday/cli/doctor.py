@@ -1,17 +1,19 @@
 """`quarterday doctor`: is everything in place?"""
 
+from __future__ import annotations
+
 import os
 import platform
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from quarterday import version
 from quarterday.cli import exit_codes, options
 from quarterday.cli.console import out
-from quarterday.submissions import Store, StoreError
-from quarterday.submissions.access_log import AccessLog
-from quarterday.submissions.settings import SettingsError
+
+if TYPE_CHECKING:
+    from quarterday.submissions import Store
 
 
 def doctor(
@@ -19,6 +21,8 @@ def doctor(
     tidy: Annotated[bool, typer.Option("--tidy", help="Remove what killed loads left behind.")] = False,
 ) -> None:
     """Check versions, the store's integrity by its hashes, the settings, the access log and who may open the store."""
+    from quarterday.submissions import Store
+
     house = Store(store)
     _versions()
     _permissions(house)
@@ -61,6 +65,8 @@ def _submissions(house: Store) -> list[str]:
     if not house.numbers():
         out.print(f"The store {house.folder} holds no submission yet.")
         return []
+    from quarterday.submissions import StoreError
+
     problems = []
     for number in house.numbers():
         try:
@@ -79,6 +85,8 @@ def _submissions(house: Store) -> list[str]:
 
 
 def _settings(house: Store) -> list[str]:
+    from quarterday.submissions.settings import SettingsError
+
     try:
         house.settings()
     except SettingsError as error:
@@ -87,5 +95,7 @@ def _settings(house: Store) -> list[str]:
 
 
 def _access_log(house: Store) -> list[str]:
+    from quarterday.submissions.access_log import AccessLog
+
     broken = AccessLog(house.folder).first_broken_line()
     return [f"the access log was changed at line {broken}."] if broken else []

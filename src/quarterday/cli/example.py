@@ -10,8 +10,6 @@ import typer
 from quarterday.cli import options
 from quarterday.cli.console import out, steps
 from quarterday.cli.problems import RefusedProblemError, UsageProblemError
-from quarterday.cli.sources import EXTRACT_NOTE
-from quarterday.records.working_days import KNOWN_FROM, KNOWN_THROUGH
 
 YEARS_BEFORE, YEARS_AFTER = 12, 1
 """Journeys begin before the first day of the records, and what is due lies after the last."""
@@ -49,6 +47,8 @@ def span(first: str, last: str) -> tuple[date, date]:
     start, end = options.day(first), options.day(last)
     if start >= end:
         raise UsageProblemError(f"The first day, {first}, must lie before the last, {last}.")
+    from quarterday.records.working_days import KNOWN_FROM, KNOWN_THROUGH
+
     if start.year < KNOWN_FROM + YEARS_BEFORE or end.year > KNOWN_THROUGH - YEARS_AFTER:
         raise UsageProblemError(
             f"An example can be made for {KNOWN_FROM + YEARS_BEFORE} to {KNOWN_THROUGH - YEARS_AFTER}: working days must be "
@@ -61,6 +61,7 @@ def write_example(
     to: Path, format_: str, *, children: int, start: date, end: date, seed: int, errors: float = 1.0
 ) -> list[Path]:
     """Write the example's extracts into a new folder; returns the sources to load."""
+    from quarterday.cli.sources import EXTRACT_NOTE
     from quarterday.example import make_example
     from quarterday.formats import write_annex_a, write_safeguarding_dataset
 

@@ -1,15 +1,20 @@
 """Findings on the terminal, as JSON and as CSV."""
 
+from __future__ import annotations
+
 import csv
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.table import Table
 
 from quarterday.cli.console import out
-from quarterday.submissions import FindingEntry
+
+if TYPE_CHECKING:
+    from quarterday.submissions import FindingEntry
 
 COLUMNS = ("code", "grade", "table", "columns", "says", "wrong", "of", "where")
 

@@ -1,7 +1,9 @@
 """`quarterday indicators`: the catalogue, and one definition with its SQL."""
 
+from __future__ import annotations
+
 import logging
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.table import Table
@@ -10,13 +12,10 @@ from rich.text import Text
 from quarterday.cli import options
 from quarterday.cli.console import out
 from quarterday.cli.problems import RefusedProblemError, UsageProblemError
-from quarterday.indicators import Indicator
-from quarterday.indicators.compiler import counting_query
-from quarterday.indicators.fact import in_building_order
-from quarterday.indicators.source import needs
-from quarterday.sections import BY_CODE, SECTIONS
-from quarterday.sections.elsewhere import BY_CODE as ELSEWHERE
-from quarterday.sections.elsewhere import Elsewhere
+
+if TYPE_CHECKING:
+    from quarterday.indicators import Indicator
+    from quarterday.sections.elsewhere import Elsewhere
 
 DIALECTS = ("duckdb", "postgres", "spark", "tsql")
 
@@ -29,6 +28,9 @@ def indicators(
     """List the catalogue; with a CODE, print its definition, rules, inputs and SQL."""
     if dialect not in DIALECTS:
         raise UsageProblemError(f"'{dialect}' is not a dialect. Allowed are: {', '.join(DIALECTS)}.")
+    from quarterday.sections import SECTIONS
+    from quarterday.sections.elsewhere import BY_CODE as ELSEWHERE
+
     if code and code.upper() in ELSEWHERE:
         _describe(ELSEWHERE[code.upper()])
         return
@@ -53,6 +55,9 @@ def named(code: str) -> Indicator:
     Raises UsageProblemError, naming the nearest codes, and RefusedProblemError where the indicator is one that no record
     of the service can give.
     """
+    from quarterday.sections import BY_CODE
+    from quarterday.sections.elsewhere import BY_CODE as ELSEWHERE
+
     if code.upper() in ELSEWHERE:
         raise RefusedProblemError(f"{code.upper()}: {ELSEWHERE[code.upper()].reason}")
     for known, indicator in BY_CODE.items():
@@ -80,6 +85,10 @@ def _describe(other: Elsewhere) -> None:
 
 
 def _one(indicator: Indicator, dialect: str) -> None:
+    from quarterday.indicators.compiler import counting_query
+    from quarterday.indicators.fact import in_building_order
+    from quarterday.indicators.source import needs
+
     out.print(Text.assemble((indicator.code, "bold"), "  ", indicator.title))
     lines = {
         "Definition": indicator.definition,

@@ -1,15 +1,20 @@
 """`quarterday load`: recognise, check, build, promote."""
 
-from datetime import date
-from typing import Annotated
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from quarterday import version
-from quarterday.cli import exit_codes, findings, options
+from quarterday.cli import exit_codes, options
 from quarterday.cli.console import err, out, steps
-from quarterday.cli.sources import ExtractNote, Sources, extract_note, inspecting, read_sources
-from quarterday.submissions import Load, Store, StoreError, Submission, build
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from quarterday.cli.sources import ExtractNote, Sources
+    from quarterday.submissions import Store, Submission
 
 
 def load(
@@ -23,14 +28,21 @@ def load(
     """Recognise extracts by their content, check them, and promote them as the next submission."""
     said_date = options.day(as_at) if as_at is not None else None
     start = options.day(covers_from) if covers_from is not None else None
+    from quarterday.cli import findings
+    from quarterday.cli.sources import extract_note, read_sources
+    from quarterday.sections.keeping import keep_all_facts
+    from quarterday.submissions import Store
+
     house, note = Store(store), extract_note(sources)
     code = authority_for_load(house, authority, note)
-    with steps(3) as progress:
+    with steps(4) as progress:
         progress.next("Reading the sources")
         read = read_sources(sources, code)
         progress.next("Checking the records and building the submission")
         extract_date = said_date or note.extract_date or read.extract_date or options.today()
         submission = promote(house, code, read, extract_date, start, only=only, made_up=note.made_up)
+        progress.next("Keeping what every figure is counted from")
+        keep_all_facts(submission, house.settings(), code)
         progress.next("Promoted")
     findings.print_table(submission.manifest.findings)
     out.print(
@@ -53,6 +65,9 @@ def promote(
     made_up: bool = False,
 ) -> Submission:
     """Build and promote a submission from read sources."""
+    from quarterday.cli.sources import inspecting
+    from quarterday.submissions import Load, build
+
     tables = sources.records
     covered = dict.fromkeys(tables, covers_from) if covers_from else sources.covers_from_before(extract_date)
     request = Load(
@@ -74,6 +89,8 @@ def promote(
 
 def previous_extract(store: Store, authority: str) -> date | None:
     """The date of the authority's previous extract; None where there is none, or its manifest cannot be read."""
+    from quarterday.submissions import StoreError
+
     try:
         return store.get().manifest.extract_dates.get(authority)
     except StoreError:

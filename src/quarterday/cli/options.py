@@ -1,16 +1,20 @@
 """Options that many commands share, and what they resolve to."""
 
+from __future__ import annotations
+
 import re
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 from zoneinfo import ZoneInfo
 
 import typer
 
 from quarterday.cli.problems import RefusedProblemError, UsageProblemError
-from quarterday.records.periods import Period, PeriodError, parse_period
-from quarterday.submissions import NoSubmissionError, Store, Submission
+from quarterday.records.periods import Period, PeriodError, months_between, parse_period, parse_quarter
+
+if TYPE_CHECKING:
+    from quarterday.submissions import Store, Submission
 
 NO_AUTHORITY = "E99999999"
 """The code of an authority that was not named (CONTRACTS §1)."""
@@ -39,6 +43,8 @@ FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 def open_submission(store: Store, number: int | None = None) -> Submission:
     """A submission of the store, by number or the current one."""
+    from quarterday.submissions import NoSubmissionError
+
     try:
         return store.get(number)
     except NoSubmissionError as error:
@@ -91,10 +97,32 @@ def day(text: str) -> date:
     return found
 
 
+def check_reason(reason: str | None, *, identify: bool) -> None:
+    """Raise UsageProblemError where identifiable records are asked for without a reason."""
+    if identify and not (reason or "").strip():
+        raise UsageProblemError("--identify needs --reason with a few words on why. The view is logged.")
+
+
 def period(text: str) -> Period:
     """A period by its name, such as 2021-22-Q2."""
     try:
         return parse_period(text)
+    except PeriodError as error:
+        raise UsageProblemError(str(error)) from None
+
+
+def months(first: str, last: str) -> list[Period]:
+    """The months from the first to the last, each written as 2021-09."""
+    try:
+        return months_between(first, last)
+    except PeriodError as error:
+        raise UsageProblemError(str(error)) from None
+
+
+def quarter(text: str) -> Period:
+    """A quarter by its name, such as 2021-22-Q2: a month or a whole year is wrong usage."""
+    try:
+        return parse_quarter(text)
     except PeriodError as error:
         raise UsageProblemError(str(error)) from None
 

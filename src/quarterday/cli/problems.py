@@ -5,11 +5,6 @@ import traceback
 from pathlib import Path
 
 from quarterday.cli import exit_codes
-from quarterday.records.calendar import CalendarRangeError
-from quarterday.records.periods import PeriodError
-from quarterday.records.working_days import BeyondKnownCalendarError
-from quarterday.submissions import StoreError
-from quarterday.submissions.settings import SettingsError
 
 
 class ProblemError(Exception):
@@ -44,6 +39,16 @@ def as_problem(error: Exception) -> ProblemError | None:
     """The problem that an error of a lower room means for the caller; None for what nobody foresaw."""
     if isinstance(error, ProblemError):
         return error
+    return _of_a_lower_room(error)
+
+
+def _of_a_lower_room(error: Exception) -> ProblemError | None:
+    from quarterday.records.calendar import CalendarRangeError
+    from quarterday.records.periods import PeriodError
+    from quarterday.records.working_days import BeyondKnownCalendarError
+    from quarterday.submissions import StoreError
+    from quarterday.submissions.settings import SettingsError
+
     if isinstance(error, StoreError | CalendarRangeError | BeyondKnownCalendarError):
         return RefusedProblemError(str(error))
     if isinstance(error, SettingsError | PeriodError):

@@ -12,7 +12,6 @@ import pyarrow as pa
 from rich.table import Column, Table
 
 from quarterday.cli.console import out, print_whole
-from quarterday.cli.problems import UsageProblemError
 from quarterday.records.months import birthday
 from quarterday.submissions.pseudonyms import pseudonym
 
@@ -25,12 +24,6 @@ _IDS = ("_id", "by_worker")
 
 
 Row = dict[str, Any]
-
-
-def check_reason(reason: str | None, *, identify: bool) -> None:
-    """Raise UsageProblemError where identifiable records are asked for without a reason."""
-    if identify and not (reason or "").strip():
-        raise UsageProblemError("--identify needs --reason with a few words on why. The view is logged.")
 
 
 def pseudonymised_rows(rows: Iterable[Row], key: bytes, day: date, children: pa.Table | None) -> list[Row]:

@@ -1,5 +1,7 @@
 """`quarterday report`: the quarter's paper, presentation, appendix and page."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,10 +12,10 @@ from quarterday.cli import options
 from quarterday.cli.console import err, out, steps
 from quarterday.cli.problems import RefusedProblemError, UnreadableProblemError, UsageProblemError
 from quarterday.cli.settings import in_force
-from quarterday.submissions import Store
 
 if TYPE_CHECKING:
     from quarterday.disclosure import Profile
+    from quarterday.submissions import Store
 
 AUDIENCES = ("public", "management")
 
@@ -40,6 +42,9 @@ def report(
     """Write paper.docx, presentation.pptx, appendix.xlsx, report.html and manifest.json."""
     if audience not in AUDIENCES:
         raise UsageProblemError(f"'{audience}' is not an audience. Allowed are: {', '.join(AUDIENCES)}.")
+    options.quarter(period)
+    from quarterday.submissions import Store
+
     written = write_report(
         Store(store),
         period,
@@ -68,7 +73,7 @@ def write_report(
     template: Path | None = None,
     evidence: Path | None = None,
     authority: str | None = None,
-    profile: "Profile | None" = None,
+    profile: Profile | None = None,
     earlier: Iterable[Path] = (),
 ) -> list[Path]:
     """Write the quarter's report into a folder; returns the files."""
@@ -76,7 +81,7 @@ def write_report(
     from quarterday.reports.editions import EditionError
     from quarterday.reports.quarterly import ReportError, Request, UnreadableCommentaryError, write_quarterly_report
 
-    quarter = options.period(period)
+    quarter = options.quarter(period)
     known = options.open_submission(house, submission)
     code = options.authority_of(known, authority)
     notices: list[str] = []
@@ -108,7 +113,7 @@ def write_report(
     return written
 
 
-def _profile(name: str | None, audience: str) -> "Profile | None":
+def _profile(name: str | None, audience: str) -> Profile | None:
     """The profile of a name; None for the audience's usual one."""
     from quarterday.disclosure import PROFILES
 

@@ -1,4 +1,8 @@
-"""`quarterday settings`: what is in force; `check`: what an extract uses and the settings do not map."""
+"""`quarterday settings`: what is in force, events and re-bases too; `check`: what an extract uses and they do not map."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import typer
 from rich.table import Table
@@ -6,43 +10,36 @@ from rich.table import Table
 from quarterday.cli import options
 from quarterday.cli.console import out
 from quarterday.cli.problems import UsageProblemError
-from quarterday.submissions import Store
-from quarterday.submissions.settings import Settings, SettingsError
-from quarterday.submissions.settings.coverage import Unmapped, unmapped
+
+if TYPE_CHECKING:
+    from quarterday.submissions import Store
+    from quarterday.submissions.settings import Settings
+    from quarterday.submissions.settings.coverage import Unmapped
 
 application = typer.Typer(help="Thresholds, intervals, team types and targets; `check`.", invoke_without_command=True)
 
 
 @application.callback()
 def show(context: typer.Context, store: options.StoreOption = options.DEFAULT_STORE) -> None:
-    """Show every setting and target in force, and where it comes from."""
+    """Show every setting, target, event and re-base in force, and where it comes from."""
+    from quarterday.submissions import Store
+
     house = Store(store)
     context.obj = house
     if context.invoked_subcommand:
         return
     settings = in_force(house)
-    table = Table("Setting", "Subject", "Value", "From", "To", "Source", title="Settings")
-    for each in settings.settings:
-        value = each.text if each.number is None else f"{each.number} {each.text}".strip()
-        until = each.to_date.isoformat() if each.to_date else ""
-        table.add_row(each.name, each.subject, value, each.from_date.isoformat(), until, each.source)
-    out.print(table)
-    targets = Table("Indicator", "Target", "Tolerance", "Priority", "From", title="Targets")
-    for target in settings.targets:
-        targets.add_row(
-            target.indicator,
-            f"{target.target:g}",
-            f"{target.tolerance:g}",
-            target.priority,
-            target.from_date.isoformat(),
-        )
-    out.print(targets)
+    for table in (_settings(settings), _targets(settings), _events(settings), _rebases(settings)):
+        out.print(table)
     out.print(f"Your own settings go in {house.settings_path}.")
 
 
 @application.command()
 def check(context: typer.Context, authority: options.AuthorityOption = None, store: options.StoreAgainOption = None) -> None:
     """List the teams, roles, visit codes and outcomes of the current submission that the settings do not map."""
+    from quarterday.submissions import Store
+    from quarterday.submissions.settings.coverage import unmapped
+
     house: Store = Store(store) if store else context.obj
     submission = options.open_submission(house)
     code = options.authority_of(submission, authority)
@@ -59,10 +56,47 @@ def in_force(house: Store) -> Settings:
 
     Raises UsageProblemError where the file cannot be understood.
     """
+    from quarterday.submissions.settings import SettingsError
+
     try:
         return house.settings()
     except SettingsError as error:
         raise UsageProblemError(str(error)) from None
+
+
+def _settings(settings: Settings) -> Table:
+    table = Table("Setting", "Subject", "Value", "From", "To", "Source", title="Settings")
+    for each in settings.settings:
+        value = each.text if each.number is None else f"{each.number} {each.text}".strip()
+        until = each.to_date.isoformat() if each.to_date else ""
+        table.add_row(each.name, each.subject, value, each.from_date.isoformat(), until, each.source)
+    return table
+
+
+def _targets(settings: Settings) -> Table:
+    table = Table("Indicator", "Target", "Tolerance", "Priority", "From", title="Targets")
+    for each in settings.targets:
+        figures = (f"{each.target:g}", f"{each.tolerance:g}")
+        table.add_row(each.indicator, *figures, each.priority, each.from_date.isoformat())
+    return table
+
+
+def _events(settings: Settings) -> Table:
+    table = Table("Date", "Event", "Owner", "Drawn on", "Authority", title="Events, drawn on charts")
+    for each in settings.events:
+        drawn = ", ".join(each.indicators) or "every chart"
+        table.add_row(each.day.isoformat(), each.text, each.owner, drawn, each.authority or "all")
+    return table
+
+
+def _rebases(settings: Settings) -> Table:
+    table = Table(
+        "Indicator", "New limits from", "Reason", "Author", "Recorded", "Authority", title="Re-bases of charts' limits"
+    )
+    for each in settings.rebases:
+        on_record = (each.reason, each.author, each.recorded.isoformat())
+        table.add_row(each.indicator, each.from_date.isoformat(), *on_record, each.authority or "all")
+    return table
 
 
 def _table(found: list[Unmapped]) -> Table:

@@ -1,18 +1,18 @@
 """`quarterday signal`: whether a figure has really changed."""
 
+from __future__ import annotations
+
 import json
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from quarterday.cli import options, signal_words
-from quarterday.cli.indicators import named
+from quarterday.cli import options
 from quarterday.cli.problems import RefusedProblemError, UnreadableProblemError, UsageProblemError
-from quarterday.cli.signal_files import judged_file, waits_of_file
-from quarterday.cli.signal_records import judging
-from quarterday.signals import Manner, SeriesFileError, SignalError, TooShortError, judgement_values, summary, summary_values
-from quarterday.signals.xmr import RUN_LENGTH
+
+if TYPE_CHECKING:
+    from quarterday.signals import Manner
 
 _DIRECTIONS = {"up": "up", "higher": "up", "down": "down", "lower": "down", "neither": "neither"}
 
@@ -26,7 +26,9 @@ def signal(
     improvement: Annotated[str | None, typer.Option(help="Which way is better: up, down or neither.")] = None,
     target: Annotated[float | None, typer.Option(help="The target to judge the limits against.")] = None,
     screening: Annotated[bool, typer.Option("--screening/--no-screening", help="Leave wild moving ranges out.")] = True,
-    run_length: Annotated[int, typer.Option(help="Points of a trend or shift: 7, or 6 as on run charts.")] = RUN_LENGTH,
+    run_length: Annotated[
+        int | None, typer.Option(help="Points of a trend or shift: 7 without, or 6 as on run charts.")
+    ] = None,
     baseline: Annotated[int | None, typer.Option(help="Fix the limits (or the band) by the first N points.")] = None,
     first: Annotated[str | None, typer.Option("--from", help="First month of a CODE, such as 2018-10.")] = None,
     last: Annotated[str | None, typer.Option("--to", help="Last month of a CODE; the last whole one without.")] = None,
@@ -45,7 +47,13 @@ def signal(
     """XmR chart values and signals of a flow; the expected band of a stock."""
     if every == bool(what):
         raise UsageProblemError("Name a CSV file or an indicator's code, or give --all for every indicator.")
-    manner = Manner(_direction(improvement), target, screening, run_length, baseline)
+    direction = _direction(improvement)
+    from quarterday.cli import signal_words
+    from quarterday.cli.signal_files import judged_file, waits_of_file
+    from quarterday.signals import Manner, SeriesFileError, SignalError, TooShortError
+    from quarterday.signals.xmr import RUN_LENGTH
+
+    manner = Manner(direction, target, screening, RUN_LENGTH if run_length is None else run_length, baseline)
     try:
         if what and _is_file(what):
             _refuse_months(first, last)
@@ -74,10 +82,16 @@ def _from_records(
     submission: int | None,
     authority: str | None,
 ) -> dict[str, Any]:
+    from quarterday.cli.indicators import named
+    from quarterday.cli.signal_records import judging
+    from quarterday.sections.elsewhere import ELSEWHERE
+    from quarterday.signals import judgement_values, summary, summary_values, unmeasured
+
     wanted = [named(what)] if what else None
     judgements = judging(wanted, manner, (first, last), store, submission, authority)
     if not what:
-        return summary_values(summary(judgements))
+        others = [unmeasured(each.code, each.title, each.unit, each.better, each.reason) for each in ELSEWHERE]
+        return summary_values(summary(judgements, others))
     if judgements[0].reason:
         raise RefusedProblemError(f"{judgements[0].indicator.code}: {judgements[0].reason}")
     return judgement_values(judgements[0])

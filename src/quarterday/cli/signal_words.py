@@ -54,11 +54,11 @@ def _lines_of(values: dict[str, Any]) -> str:
 
 
 def _print_page(values: dict[str, Any]) -> None:
-    table = Table("Code", "Title", "Latest", "Month", "Variation", "Rule", "Assurance", "Good is", "Method")
+    table = Table("Code", "Title", "Latest", "Month", "Variation", "Rule", "Assurance", "Good is", "Judged by, or why not")
     for row in values["indicators"]:
         latest = "" if row["value"] is None else f"{row['value']:,} {row['unit']}"
         cells = (row["code"], row["title"], latest, row["period"] or "", row["variation"] or "Not judged", row["rule"] or "")
-        table.add_row(*cells, row["assurance"], row["direction"], METHODS.get(row["method"], ""))
+        table.add_row(*cells, row["assurance"], row["direction"], METHODS.get(row["method"], row["note"]))
     out.print(table)
     out.print(values["caution"], markup=False)
 

@@ -6,10 +6,9 @@ import typer
 from rich.table import Table
 
 from quarterday import version
-from quarterday.cli import findings, options
+from quarterday.cli import options
 from quarterday.cli.console import out
 from quarterday.cli.problems import RefusedProblemError
-from quarterday.submissions import NoSubmissionError, Store, restore
 
 application = typer.Typer(help="List submissions; `show N`, `restore N`.", invoke_without_command=True)
 
@@ -17,6 +16,8 @@ application = typer.Typer(help="List submissions; `show N`, `restore N`.", invok
 @application.callback()
 def listing(context: typer.Context, store: options.StoreOption = options.DEFAULT_STORE) -> None:
     """List every submission of the store."""
+    from quarterday.submissions import Store
+
     context.obj = Store(store)
     if context.invoked_subcommand:
         return
@@ -48,6 +49,9 @@ def show(
     store: options.StoreAgainOption = None,
 ) -> None:
     """Show one submission: its sources, tables and findings."""
+    from quarterday.cli import findings
+    from quarterday.submissions import Store
+
     said = options.open_submission(Store(store) if store else context.obj, number).manifest
     out.print(f"Submission {said.number}, loaded {said.loaded_at} by Quarterday {said.code_version}")
     for source in said.sources:
@@ -76,6 +80,8 @@ def restore_submission(
     store: options.StoreAgainOption = None,
 ) -> None:
     """Make an earlier submission current again, as a new one; nothing is lost."""
+    from quarterday.submissions import NoSubmissionError, Store, restore
+
     house = Store(store) if store else context.obj
     try:
         made = restore(house, number, loaded_at=options.now().isoformat(timespec="seconds"), code_version=version())

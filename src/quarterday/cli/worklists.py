@@ -9,8 +9,6 @@ from quarterday.cli import options
 from quarterday.cli.console import err, out, steps
 from quarterday.cli.problems import RefusedProblemError
 from quarterday.cli.settings import in_force
-from quarterday.submissions import Store
-from quarterday.submissions.access_log import AccessLog
 
 
 def worklists(
@@ -24,10 +22,12 @@ def worklists(
 
     The workbooks name children by their record id, so writing them is kept in the access log.
     """
+    day = options.day(at)
     from quarterday.indicators import Computation, source_of
     from quarterday.reports.worklists import work_through, write_worklists
+    from quarterday.submissions import Store
+    from quarterday.submissions.access_log import AccessLog
 
-    day = options.day(at)
     house = Store(store)
     known = options.open_submission(house, submission)
     code = options.authority_of(known, authority)

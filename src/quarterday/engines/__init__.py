@@ -1,5 +1,5 @@
 """Engines run SQL; nothing about children lives here."""
 
-from quarterday.engines.duckdb import Engine
+from quarterday.engines.duckdb import Engine, EngineError
 
-__all__ = ["Engine"]
+__all__ = ["Engine", "EngineError"]

@@ -3,14 +3,20 @@
 import re
 from collections.abc import Sequence
 
-from quarterday.indicators.dimensions import CHILD_DIMENSIONS
-from quarterday.indicators.fact import EVENT, INTERVAL, OVERLAP, Fact
+from quarterday.indicators.dimensions import CHILD_DIMENSIONS, PEOPLE_COLUMNS
+from quarterday.indicators.fact import EVENT, GROUND, INTERVAL, OVERLAP, Fact
 from quarterday.indicators.language import Indicator, Mix
+from quarterday.indicators.spine import DAY_OF_PERIOD
 
 ALL = "all"
 
+CARRIED = "carried_"
+"""Begins the columns of a fact that say who its child is; no list shows them."""
+
+_OF_CHILDREN = "_of_children"
+
 _JOIN_PEOPLE = """
-left join people on people.authority = placed.authority and people.child_id = placed.child_id"""
+left join people on people.authority = fact.authority and people.child_id = fact.child_id"""
 
 _JOIN_ALLOCATIONS = """
 left join allocations on allocations.authority = placed.authority and allocations.child_id = placed.child_id
@@ -24,6 +30,35 @@ _FIRST_DAY = "case when fact.from_date > spine.period_start then fact.from_date 
 
 _MOMENTS = {EVENT: "fact.event_date", INTERVAL: "spine.snapshot", OVERLAP: _FIRST_DAY}
 """What a breakdown's `moment` is, by the kind of fact."""
+
+
+def carries(fact: Fact) -> bool:
+    """Whether a fact carries who its child is."""
+    return fact.about_child and fact.kind != GROUND
+
+
+def carrying(fact: Fact) -> str:
+    """The name of a fact with who its child is."""
+    return f"{fact.name}{_OF_CHILDREN}"
+
+
+def carried_fact(table: str) -> str:
+    """The name of the fact of a table that carries who its child is; empty for any other table."""
+    return table.removesuffix(_OF_CHILDREN) if table.endswith(_OF_CHILDREN) else ""
+
+
+def carrying_query(fact: Fact) -> str:
+    """A fact's rows with who the child is: every group of an event's date; of an interval what has no date.
+
+    An event's child stands still, so its groups are found once, whatever periods are asked for; an interval's age, team
+    and worker are those of the snapshot, and are found there.
+    """
+    if fact.kind == EVENT:
+        columns = [f"{_at(sql, 'fact.event_date')} as {CARRIED}{name}" for name, sql in CHILD_DIMENSIONS.items()]
+        joins = (_JOIN_ALLOCATIONS + _JOIN_UNACCOMPANIED).format(moment="fact.event_date").replace("placed.", "fact.")
+    else:
+        columns, joins = [f"people.{name} as {CARRIED}{name}" for name in PEOPLE_COLUMNS], ""
+    return f"select fact.*, {', '.join(columns)}\nfrom (\n{fact.sql}\n) fact{_JOIN_PEOPLE}{joins}"
 
 
 def breakdown_sql(fact: Fact, breakdown: str) -> str | None:
@@ -61,6 +96,23 @@ def listing_query(indicator: Indicator, breakdowns: Sequence[str], *, denominato
     return f"select counted.*, {amount} as amount\nfrom (\n{_joined(indicator.of, breakdowns)}\n) counted\nwhere {predicate}"
 
 
+def values_query(indicator: Indicator, column: str, breakdowns: Sequence[str]) -> str:
+    """One column of the rows that the numerator counts, in the order of time.
+
+    Columns: `spine_id`, `authority`, the column and `by_NAME` a breakdown that the indicator knows.
+    """
+    known = breakdowns_of(indicator, breakdowns)
+    wanted = ["spine_id", "authority", column, *[f"dimension_{n} as by_{name}" for n, name in enumerate(known)]]
+    order = f"order by {'event_date' if indicator.is_flow else 'from_date'}, record_id"
+    rows = f"(\n{listing_query(indicator, known)}\n) listed where {column} is not null {order}"
+    return f"select {', '.join(wanted)} from {rows}"
+
+
+def without_carried(columns: Sequence[str]) -> list[str]:
+    """The columns of a list: without who the child is, and without the day by which events meet the spine."""
+    return [name for name in columns if not name.startswith(CARRIED) and name != DAY_OF_PERIOD]
+
+
 def breakdowns_of(indicator: Indicator, asked: Sequence[str]) -> list[str]:
     """The breakdowns to count: those asked for that the fact knows, and a mix's own."""
     own = [indicator.by] if isinstance(indicator, Mix) else []
@@ -80,18 +132,21 @@ def _terms(n: int, indicator: Indicator) -> list[str]:
 def _joined(fact: Fact, breakdowns: Sequence[str]) -> str:
     """The fact's rows in their periods with the group of each breakdown: the fact's own first, then those of the child."""
     own = [(n, fact.dimensions[name]) for n, name in enumerate(breakdowns) if name in fact.dimensions]
-    of_child = [(n, CHILD_DIMENSIONS[name]) for n, name in enumerate(breakdowns) if name not in fact.dimensions]
-    moment = "snapshot" if fact.kind == INTERVAL else "event_date"
+    of_child = [(n, name) for n, name in enumerate(breakdowns) if name not in fact.dimensions]
+    if fact.kind == EVENT:
+        own += [(n, f"fact.{CARRIED}{name}") for n, name in of_child]
     columns = ["fact.*", "spine.*", *([f"{_FIRST_DAY} as event_date"] if fact.kind == OVERLAP else [])]
-    placed = f"select {_selected(columns, own, _MOMENTS[fact.kind])}\nfrom {fact.name} fact\njoin spine on {_within(fact)}"
-    if not of_child:
+    name = carrying(fact) if of_child else fact.name
+    placed = f"select {_selected(columns, own, _MOMENTS[fact.kind])}\nfrom {name} fact\njoin {_spine(fact)}"
+    if not of_child or fact.kind == EVENT:
         return placed
-    used = " ".join(sql for _, sql in of_child)
+    moment = f"placed.{'snapshot' if fact.kind == INTERVAL else 'event_date'}"
+    at_moment = [(n, CHILD_DIMENSIONS[name].replace("people.", f"placed.{CARRIED}")) for n, name in of_child]
+    used = " ".join(sql for _, sql in at_moment)
     return (
-        f"select {_selected(['placed.*'], of_child, f'placed.{moment}')}\nfrom (\n{placed}\n) placed"
-        + (_JOIN_PEOPLE if "people." in used else "")
-        + (_JOIN_ALLOCATIONS.format(moment=f"placed.{moment}") if "allocations." in used else "")
-        + (_JOIN_UNACCOMPANIED.format(moment=f"placed.{moment}") if "unaccompanied." in used else "")
+        f"select {_selected(['placed.*'], at_moment, moment)}\nfrom (\n{placed}\n) placed"
+        + (_JOIN_ALLOCATIONS.format(moment=moment) if "allocations." in used else "")
+        + (_JOIN_UNACCOMPANIED.format(moment=moment) if "unaccompanied." in used else "")
     )
 
 
@@ -99,12 +154,13 @@ def _selected(columns: list[str], dimensions: Sequence[tuple[int, str]], moment:
     return ", ".join([*columns, *(f"{_at(sql, moment)} as dimension_{n}" for n, sql in dimensions)])
 
 
-def _within(fact: Fact) -> str:
+def _spine(fact: Fact) -> str:
+    """What a fact is joined to: every day of a period for events, so that equal days meet; else the periods."""
     if fact.kind == EVENT:
-        return "fact.event_date >= spine.period_start and fact.event_date <= spine.period_end"
+        return f"spine_days spine on fact.event_date = spine.{DAY_OF_PERIOD}"
     if fact.kind == OVERLAP:
-        return "fact.from_date <= spine.period_end and (fact.to_date is null or fact.to_date >= spine.period_start)"
-    return "fact.from_date <= spine.snapshot and (fact.to_date is null or fact.to_date > spine.snapshot)"
+        return "spine on fact.from_date <= spine.period_end and (fact.to_date is null or fact.to_date >= spine.period_start)"
+    return "spine on fact.from_date <= spine.snapshot and (fact.to_date is null or fact.to_date > spine.snapshot)"
 
 
 def _at(sql: str, moment: str) -> str:

@@ -1,23 +1,26 @@
 """The one interpreter: builds facts over a source, counts indicators, and lists the records behind any figure."""
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cached_property, partial
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+import numpy as np
 import pyarrow as pa
 
-from quarterday.engines import Engine
+from quarterday.engines import Engine, EngineError
 from quarterday.indicators import compiler, coverage, derived, journey, row_based
-from quarterday.indicators.counting import Counts, read_counts
-from quarterday.indicators.evaluate import figure
+from quarterday.indicators.evaluate import Numbers
 from quarterday.indicators.fact import Fact, in_building_order
+from quarterday.indicators.grid import Grid
 from quarterday.indicators.language import Coverage, Indicator
 from quarterday.indicators.population import Population
-from quarterday.indicators.results import Result, result_of
+from quarterday.indicators.questions import questions_about
+from quarterday.indicators.results import SCHEMA, Result, results_of, results_table
 from quarterday.indicators.source import Source
-from quarterday.indicators.spine import Asked, spine_table
+from quarterday.indicators.spine import Asked, days_of, spine_table
 from quarterday.indicators.supplied import SUPPLIED
 from quarterday.records.calendar import calendar_table
 from quarterday.records.periods import Period
@@ -25,39 +28,53 @@ from quarterday.records.tables import ALL as ALL_TABLES
 from quarterday.records.working_days import KNOWN_FROM, KNOWN_THROUGH
 
 YEARS_AHEAD = 2
+_OF_CHILDREN = (journey.people, journey.allocations, journey.unaccompanied)
+"""What a fact needs to carry who its child is."""
 
 
 class Computation:
-    """Facts built once over one source, then counted and listed as often as asked. Use it in a `with` block."""
+    """Facts built once over one source, then counted and listed as often as asked. Use it in a `with` block.
 
-    def __init__(self, source: Source, *, on_progress: Callable[[str], None] = lambda _: None) -> None:
+    Facts that the source keeps in a file are read from there. With `file`, those built go into a new file.
+    """
+
+    def __init__(
+        self, source: Source, *, on_progress: Callable[[str], None] = lambda _: None, file: Path | None = None
+    ) -> None:
         self.source = source
         self.reasons: dict[str, str] = {}
         """Why an indicator asked for had status x, by its code."""
-        self.population = Population(source.records.get("populations"))
         self._on_progress = on_progress
-        self._built: set[str] = set()
-        self._refusals: dict[tuple[str, str, Period], str] = {}
-        self._engine = Engine(_inputs(source))
+        self._refusals: dict[tuple[tuple[object, ...], Period], str] = {}
+        self._engine = Engine(file=file)
+        self._built = self._kept(source.kept_facts) if source.kept_facts and not file else set()
+        self._has_inputs = False
+
+    @cached_property
+    def population(self) -> Population:
+        """Children aged 0 to 17 of each authority."""
+        return Population(self.source.records.get("populations"))
 
     def measure(self, indicators: Sequence[Indicator], asked: Asked, by: Sequence[str] = ()) -> list[Result]:
-        """The figures of every indicator, period and breakdown, in the order of the indicators.
+        """The figures of `measure_table`, each as a value."""
+        return results_of(self.measure_table(indicators, asked, by))
+
+    def measure_table(self, indicators: Sequence[Indicator], asked: Asked, by: Sequence[str] = ()) -> pa.Table:
+        """The figures of every indicator, period and breakdown, in the order of the indicators (CONTRACTS §2).
 
         A breakdown that an indicator does not know gives no rows. What cannot be computed has status x, and `reasons`
         says why.
         """
-        figures: dict[str, list[Result]] = {}
-        by_fact: dict[str, list[Indicator]] = defaultdict(list)
+        parts: dict[str, pa.Table] = {}
+        counted = [each for each in indicators if not derived.is_derived(each)]
+        for flows in (True, False):
+            grid = Grid(asked.flows if flows else asked.stocks, self.source.authorities)
+            parts |= self._counted([each for each in counted if each.is_flow == flows], grid, by)
         for indicator in indicators:
-            figured = _measured_apart(self, indicator, asked, by)
-            if figured is None:
-                by_fact[indicator.of.name].append(indicator)
-            else:
-                figures[indicator.code] = figured
-        for name, counted in by_fact.items():
-            self._on_progress(name)
-            figures |= self._count(counted, asked, by)
-        return [result for indicator in indicators for result in figures[indicator.code]]
+            figures = derived.measured(self, indicator, asked, by)
+            if figures is not None:
+                parts[indicator.code] = results_table(figures)
+        return pa.concat_tables([SCHEMA.empty_table(), *(parts[indicator.code] for indicator in indicators)])
 
     def rows(
         self, indicator: Indicator, periods: Sequence[Period], by: Sequence[str] = (), *, denominator: bool = False
@@ -70,26 +87,62 @@ class Computation:
         if isinstance(indicator, Coverage):
             return coverage.rows(self, indicator, periods, denominator=denominator)
         self.build(indicator.of)
-        self._engine.register("spine", spine_table(periods))
+        self._load_spine(periods)
         known = compiler.breakdowns_of(indicator, by)
         table = self._engine.query(compiler.listing_query(indicator, known, denominator=denominator))
+        table = table.select(compiler.without_carried(table.column_names))
         names = {f"dimension_{n}": f"by_{name}" for n, name in enumerate(known)}
         named = table.rename_columns([names.get(name, name) for name in table.column_names])
         return named if denominator else row_based.counted_once(indicator, named)
 
     def build(self, *facts: Fact) -> None:
         """Build facts, and what they build on, once."""
-        about_child = any(fact.about_child for fact in facts)
-        shared = (journey.people, journey.allocations, journey.unaccompanied) if about_child else ()
-        for each in in_building_order([*shared, *facts]):
+        wanted = in_building_order(facts)
+        if any(compiler.carries(fact) for fact in wanted):
+            wanted = in_building_order([*_OF_CHILDREN, *wanted])
+        for each in wanted:
             if each.name not in self._built:
-                for name in each.supplied:
-                    self._engine.register(name, SUPPLIED[name](self.source))
-                self._engine.execute(f"create temp table {each.name} as {each.sql}")
+                self._build(each)
                 self._built.add(each.name)
+
+    def _kept(self, file: Path) -> set[str]:
+        """The facts of a file, known from now on; none where it cannot be read."""
+        try:
+            columns = self._engine.attach(file)
+        except EngineError:
+            self._engine.close()
+            self._engine = Engine()
+            return set()
+        for fact, name in ((compiler.carried_fact(name), name) for name in columns):
+            if fact:
+                self._view(fact, name, columns[name])
+        return {compiler.carried_fact(name) or name for name in columns}
+
+    def _view(self, fact: str, carrying: str, columns: Sequence[str]) -> None:
+        listed = ", ".join(compiler.without_carried(columns))
+        self._engine.execute(f"create or replace view {fact} as select {listed} from {carrying}")
+
+    def _add_inputs(self) -> None:
+        """Make the records, the settings and the calendar known: not before they are wanted."""
+        if not self._has_inputs:
+            self._has_inputs = True
+            for name, table in _inputs(self.source).items():
+                self._engine.register(name, table)
+
+    def _build(self, fact: Fact) -> None:
+        self._add_inputs()
+        for name in fact.supplied:
+            self._engine.register(name, SUPPLIED[name](self.source))
+        if not compiler.carries(fact):
+            self._engine.execute(f"create table {fact.name} as {fact.sql}")
+            return
+        carrying = compiler.carrying(fact)
+        self._engine.execute(f"create table {carrying} as {compiler.carrying_query(fact)}")
+        self._view(fact.name, carrying, self._engine.columns(carrying))
 
     def query(self, sql: str) -> pa.Table:
         """Run a query over the facts built so far, the records, the settings and the calendar."""
+        self._add_inputs()
         return self._engine.query(sql)
 
     def why_not(self, indicator: Indicator, period: Period) -> str:
@@ -101,7 +154,7 @@ class Computation:
 
     def refusal(self, indicator: Indicator, period: Period) -> str:
         """As `why_not`, for what nobody asked for: it is not kept among the reasons."""
-        asked = (indicator.code, indicator.of.name, period)
+        asked = (indicator.asks_of_records, period)
         if asked not in self._refusals:
             self._refusals[asked] = self.source.why_not(indicator, period)
         return self._refusals[asked]
@@ -112,40 +165,31 @@ class Computation:
         Beside it `spine_id`, `authority` and `by_NAME` for each breakdown.
         """
         self.build(indicator.of)
-        self._engine.register("spine", spine_table(periods))
-        known = compiler.breakdowns_of(indicator, by)
-        wanted = ["spine_id", "authority", column, *[f"dimension_{n} as by_{name}" for n, name in enumerate(known)]]
-        listing = compiler.listing_query(indicator, known)
-        order = f"order by {'event_date' if indicator.is_flow else 'from_date'}, record_id"
-        rows = f"(\n{listing}\n) listed where {column} is not null {order}"
-        return self._engine.query(f"select {', '.join(wanted)} from {rows}")
+        self._load_spine(periods)
+        return self._engine.query(compiler.values_query(indicator, column, by))
 
-    def _count(self, indicators: list[Indicator], asked: Asked, by: Sequence[str]) -> Mapping[str, list[Result]]:
-        periods = asked.flows if indicators[0].is_flow else asked.stocks
-        computable = [each for each in indicators if any(not self.why_not(each, period) for period in periods)]
-        counts = self._counts(computable, periods, by) if computable else Counts()
-        return {each.code: self._figures(each, periods, counts, by) for each in indicators}
+    def _counted(self, indicators: Sequence[Indicator], grid: Grid, by: Sequence[str]) -> dict[str, pa.Table]:
+        """The figures of indicators that are all flows, or all stocks, by their codes."""
+        missing = {each.code: grid.missing(partial(self.why_not, each)) for each in indicators}
+        told = [grid.not_computable(each) for each in indicators if missing[each.code].all()]
+        questions = questions_about([each for each in indicators if not missing[each.code].all()], by)
+        for question in questions:
+            self._on_progress(question.fact.name)
+            self.build(question.fact)
+        self._load_spine(grid.periods)
+        answers = self._engine.query_each([question.sql for question in questions])
+        for question, answer in zip(questions, answers, strict=True):
+            told += question.figures(answer, grid, self._children(grid), missing)
+        return grid.tables(told)
 
-    def _counts(self, indicators: list[Indicator], periods: Sequence[Period], by: Sequence[str]) -> Counts:
-        fact = indicators[0].of
-        self.build(fact)
-        self._engine.register("spine", spine_table(periods))
-        breakdowns = list(dict.fromkeys(name for each in indicators for name in compiler.breakdowns_of(each, by)))
-        table = self._engine.query(compiler.counting_query(fact, indicators, breakdowns))
-        return read_counts(table, indicators, breakdowns)
+    def _children(self, grid: Grid) -> Numbers:
+        """The population of each place of a grid; 0 where none is known."""
+        return np.array([self.population.of(authority, period.end) or 0 for period, authority in grid.named_places], int)
 
-    def _figures(self, indicator: Indicator, periods: Sequence[Period], counts: Counts, by: Sequence[str]) -> list[Result]:
-        figures = []
-        for place, period in enumerate(periods):
-            for authority in self.source.authorities:
-                if self.why_not(indicator, period):
-                    figures.append(result_of(indicator, authority, period))
-                    continue
-                children = self.population.of(authority, period.end)
-                for breakdown, group, numerator, denominator in counts.cells(indicator, (place, authority), by):
-                    cell = figure(indicator, numerator, denominator, children, group=group)
-                    figures.append(result_of(indicator, authority, period, cell, breakdown, group))
-        return figures
+    def _load_spine(self, periods: Sequence[Period]) -> None:
+        spine = spine_table(periods)
+        self._engine.load("spine", spine)
+        self._engine.load("spine_days", days_of(spine))
 
     def close(self) -> None:
         """Let go of the engine."""
@@ -156,14 +200,6 @@ class Computation:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
-
-
-def _measured_apart(computation: Computation, indicator: Indicator, asked: Asked, by: Sequence[str]) -> list[Result] | None:
-    """The figures of an indicator that is not counted with the others of its fact; None for any that is."""
-    figures = derived.measured(computation, indicator, asked, by)
-    if figures is None:
-        figures = row_based.measured(computation, indicator, asked, by)
-    return coverage.measured(computation, indicator, asked) if figures is None else figures
 
 
 def _inputs(source: Source) -> dict[str, pa.Table]:

@@ -1,77 +1,130 @@
-"""Indicators that are counted: all of a fact in one query, read back cell by cell."""
+"""Indicators that are counted: all of a fact in one query, read back as arrays."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
 
 from quarterday.indicators.compiler import ALL, breakdowns_of
+from quarterday.indicators.evaluate import Numbers, figures
+from quarterday.indicators.grid import Grid, Told, merged, numbered
 from quarterday.indicators.language import Indicator, Mix
 
-Cell = tuple[str, str, int, int | None]
-"""Breakdown, group, numerator, denominator."""
 
-_Place = tuple[int, str]
-_Sums = tuple[int, int | None]
-
-
+@dataclass(frozen=True)
 class Counts:
-    """The counted cells of some indicators, by place of the period in the spine and authority."""
+    """The answer of a counting query: a row a counted cell, in the order in which results tell them.
 
-    def __init__(self) -> None:
-        self._totals: dict[tuple[str, _Place], _Sums] = {}
-        self._groups: dict[tuple[str, _Place, str], dict[str, _Sums]] = defaultdict(dict)
+    `places` are those of the grid, `levels` 0 for a total and else the number of the breakdown from 1, `groups` numbers in
+    the grid's names; `columns` holds `numerator_N` and `denominator_N` of each indicator.
+    """
 
-    def add(self, code: str, place: _Place, breakdown: str, group: str, sums: _Sums) -> None:
-        """Take in one counted cell."""
-        if breakdown == ALL:
-            self._totals[code, place] = sums
-        else:
-            self._groups[code, place, breakdown][group] = sums
-
-    def cells(self, indicator: Indicator, place: _Place, by: Sequence[str]) -> Iterator[Cell]:
-        """The total, then the groups of each breakdown in the order of their names; empty groups are left out."""
-        nothing: _Sums = (0, 0 if indicator.denominator_sql else None)
-        total = self._totals.get((indicator.code, place), nothing)
-        if isinstance(indicator, Mix):
-            total = (total[1] or 0, total[1])
-        yield ALL, ALL, *total
-        for breakdown in breakdowns_of(indicator, by):
-            groups = self._groups.get((indicator.code, place, breakdown), {})
-            if isinstance(indicator, Mix) and breakdown == indicator.by:
-                yield from _shares(indicator, groups, total[0])
-            else:
-                yield from ((breakdown, name, *groups[name]) for name in sorted(groups) if any(groups[name]))
+    places: Numbers
+    levels: Numbers
+    groups: Numbers
+    columns: dict[str, Numbers]
+    breakdowns: tuple[str, ...]
 
 
-def _shares(indicator: Mix, groups: dict[str, _Sums], total: int) -> Iterator[Cell]:
-    for name in sorted(groups):
-        if groups[name][0]:
-            yield indicator.by, name, groups[name][0], total
-    for name, parts in indicator.subtotals:
-        yield f"{indicator.by} (subtotal)", name, sum(groups.get(part, (0, 0))[0] for part in parts), total
+def read_counts(table: pa.Table, grid: Grid, breakdowns: Sequence[str]) -> Counts:
+    """The counted cells: by place, the total, then the groups of each breakdown in the order of their names."""
+    levels, named = np.zeros(table.num_rows, int), pa.chunked_array([pa.repeat(ALL, table.num_rows)])
+    for number, _ in enumerate(breakdowns):
+        is_total = table[f"is_total_{number}"].to_numpy()
+        levels[is_total == 0] = number + 1
+        named = pc.if_else(pa.array(is_total == 0), table[f"dimension_{number}"].cast(pa.string()), named)
+    names, groups = numbered(named)
+    places = grid.places(table)
+    order = np.lexsort((groups, levels, places))
+    order = order[places[order] >= 0]
+    columns = {name: _whole(table[name])[order] for name in table.column_names if name.startswith(("numerator", "denom"))}
+    return Counts(places[order], levels[order], grid.names.numbers(names)[groups[order]], columns, tuple(breakdowns))
 
 
-def read_counts(table: pa.Table, indicators: Sequence[Indicator], breakdowns: Sequence[str]) -> Counts:
-    """The cells of a counting query's answer."""
-    counts = Counts()
-    places = list(zip(table["spine_id"].to_pylist(), table["authority"].to_pylist(), strict=True))
-    named = _cells_of(table, breakdowns)
-    for n, indicator in enumerate(indicators):
-        numerators = table[f"numerator_{n}"].to_pylist()
-        denominators = table[f"denominator_{n}"].to_pylist() if indicator.denominator_sql else [None] * table.num_rows
-        for place, (breakdown, group), above, below in zip(places, named, numerators, denominators, strict=True):
-            sums = (int(above or 0), int(below or 0) if indicator.denominator_sql else None)
-            counts.add(indicator.code, place, breakdown, group, sums)
-    return counts
+@dataclass(frozen=True)
+class _Cells:
+    """Cells of one indicator, as arrays of one length."""
+
+    places: Numbers
+    levels: Numbers
+    groups: Numbers
+    numerators: Numbers
+    denominators: Numbers
+
+    def at(self, order: NDArray[Any]) -> "_Cells":
+        parts = (self.places, self.levels, self.groups, self.numerators, self.denominators)
+        return _Cells(*(part[order] for part in parts))
 
 
-def _cells_of(table: pa.Table, breakdowns: Sequence[str]) -> list[tuple[str, str]]:
-    """Breakdown and group of every row."""
-    cells = [(ALL, ALL)] * table.num_rows
-    for n, name in enumerate(breakdowns):
-        totals, groups = table[f"is_total_{n}"].to_pylist(), table[f"dimension_{n}"].to_pylist()
-        for row, (is_total, group) in enumerate(zip(totals, groups, strict=True)):
-            if not is_total:
-                cells[row] = (name, str(group))
-    return cells
+def figures_of(
+    counts: Counts,
+    indicator: Indicator,
+    number: int,
+    grid: Grid,
+    by: Sequence[str],
+    children: Numbers,
+    missing: NDArray[np.bool_],
+) -> Told:
+    """The figures of the `number`-th indicator of a counting query.
+
+    `children` is the population and `missing` says what cannot be computed, both of each place. Empty groups are left out.
+    """
+    numerators = counts.columns[f"numerator_{number}"]
+    below = counts.columns.get(f"denominator_{number}", np.zeros_like(numerators))
+    every = _Cells(counts.places, counts.levels * 2, counts.groups, numerators, below)
+    totals = _totals(every, indicator, grid)
+    known = [counts.breakdowns.index(name) + 1 for name in breakdowns_of(indicator, by)]
+    parts = [totals, every.at(np.isin(counts.levels, known) & ((numerators != 0) | (below != 0)))]
+    if isinstance(indicator, Mix):
+        parts = [totals, *_shares(parts[1], indicator, counts, totals, grid)]
+    told = _in_order(parts, missing)
+    of_total = np.where(told.levels == 0, children[told.places], 0)
+    found = figures(indicator, told.numerators, told.denominators, of_total).without(missing[told.places])
+    breakdowns = grid.names.numbers(_level_names(counts.breakdowns))[told.levels]
+    return Told(indicator, told.places, breakdowns, told.groups, found)
+
+
+def _level_names(breakdowns: Sequence[str]) -> list[str]:
+    """What the levels of `_Cells` are called: twice the number of a breakdown, and one more for its subtotals."""
+    return [ALL, ALL, *(name for each in breakdowns for name in (each, f"{each} (subtotal)"))]
+
+
+def _totals(every: _Cells, indicator: Indicator, grid: Grid) -> _Cells:
+    """A total of every place, nought where nothing was counted; of a mix the records counted stand on both sides."""
+    above, below = np.zeros(grid.size, int), np.zeros(grid.size, int)
+    of_total = every.at(every.levels == 0)
+    above[of_total.places], below[of_total.places] = of_total.numerators, of_total.denominators
+    everywhere = np.arange(grid.size)
+    above = below if isinstance(indicator, Mix) else above
+    return _Cells(everywhere, np.zeros_like(everywhere), np.repeat(grid.names.numbers([ALL]), grid.size), above, below)
+
+
+def _shares(groups: _Cells, indicator: Mix, counts: Counts, totals: _Cells, grid: Grid) -> list[_Cells]:
+    """The groups of a mix's own breakdown as parts of its total, the other groups as they are, and the subtotals."""
+    own = 2 * (counts.breakdowns.index(indicator.by) + 1)
+    is_own = groups.levels == own
+    groups = replace(groups, denominators=np.where(is_own, totals.denominators[groups.places], groups.denominators))
+    groups = groups.at(~is_own | (groups.numerators != 0))
+    subtotals = []
+    for name, added in indicator.subtotals:
+        part = groups.at((groups.levels == own) & np.isin(groups.groups, grid.names.numbers(added)))
+        sums = np.bincount(part.places, part.numerators, grid.size).astype(int)
+        levels, named = np.full(grid.size, own + 1), np.repeat(grid.names.numbers([name]), grid.size)
+        subtotals.append(replace(totals, levels=levels, groups=named, numerators=sums))
+    return [groups, *subtotals]
+
+
+def _in_order(parts: Sequence[_Cells], missing: NDArray[np.bool_]) -> _Cells:
+    """All cells by place and level, each level in the order given; of a place that is missing only the total."""
+    names = ("places", "levels", "groups", "numerators", "denominators")
+    cells = _Cells(*(merged(parts, name) for name in names))
+    order = np.lexsort((cells.levels, cells.places))
+    return cells.at(order[~missing[cells.places[order]] | (cells.levels[order] == 0)])
+
+
+def _whole(column: pa.ChunkedArray) -> Numbers:
+    return np.asarray(column.cast(pa.int64()).fill_null(0), int)

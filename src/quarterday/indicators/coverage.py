@@ -15,10 +15,8 @@ if TYPE_CHECKING:
     from quarterday.indicators.computation import Computation
 
 
-def measured(computation: "Computation", indicator: Indicator, asked: Asked, _by: Sequence[str] = ()) -> list[Result] | None:
-    """The figures of a coverage; None for any other indicator."""
-    if not isinstance(indicator, Coverage):
-        return None
+def measured(computation: "Computation", indicator: Coverage, asked: Asked) -> list[Result]:
+    """The figures of a coverage."""
     figures = []
     for period in asked.stocks:
         for authority in computation.source.authorities:

@@ -1,11 +1,12 @@
-"""Indicators made from other figures: a net change, and the distance from a peak."""
+"""Indicators made from other figures: a net change, the distance from a peak, and how much can be computed."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from quarterday.indicators.coverage import measured as coverage_measured
 from quarterday.indicators.fact import Fact
-from quarterday.indicators.language import Count, FromPeak, Indicator, NetChange
+from quarterday.indicators.language import Count, Coverage, FromPeak, Indicator, NetChange
 from quarterday.indicators.results import NO_DENOMINATOR, NOT_COMPUTABLE, OK, Result, result_of
 from quarterday.indicators.spine import Asked, asked_months
 from quarterday.records.months import add_months
@@ -18,11 +19,18 @@ SERIES_MONTHS = 72
 """How far back a peak is looked for in the records; earlier values from before the records count too."""
 
 
+def is_derived(indicator: Indicator) -> bool:
+    """Whether an indicator is made from other figures."""
+    return isinstance(indicator, NetChange | FromPeak | Coverage)
+
+
 def measured(computation: "Computation", indicator: Indicator, asked: Asked, by: Sequence[str]) -> list[Result] | None:
-    """The figures of a net change or of a distance from a peak; None for any other indicator."""
+    """The figures of an indicator that is made from others; None for any other."""
     if isinstance(indicator, NetChange):
         return _net_change(computation, indicator, asked, by)
-    return _from_peaks(computation, indicator, asked) if isinstance(indicator, FromPeak) else None
+    if isinstance(indicator, FromPeak):
+        return _from_peaks(computation, indicator, asked)
+    return coverage_measured(computation, indicator, asked) if isinstance(indicator, Coverage) else None
 
 
 def _net_change(computation: "Computation", indicator: NetChange, asked: Asked, by: Sequence[str]) -> list[Result]:

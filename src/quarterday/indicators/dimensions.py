@@ -17,6 +17,20 @@ end"""
 
 UNACCOMPANIED = "case when unaccompanied.child_id is not null then 'yes' else 'no' end"
 
+PEOPLE_COLUMNS = (
+    "child_id",
+    "date_of_birth",
+    "expected_date_of_birth",
+    "birthday_1",
+    "birthday_5",
+    "birthday_10",
+    "birthday_16",
+    "sex",
+    "ethnicity_group",
+    "disability",
+)
+"""What the breakdowns below use of `people`."""
+
 CHILD_DIMENSIONS: Mapping[str, str] = {
     "age_band": AGE_BAND,
     "sex": "coalesce(people.sex, 'not known')",
@@ -27,6 +41,3 @@ CHILD_DIMENSIONS: Mapping[str, str] = {
     "worker": "coalesce(allocations.professional_id, 'not known')",
 }
 """SQL of each breakdown over the joined `people`, `allocations` and `unaccompanied`, and `moment`."""
-
-AGE_BANDS = ("unborn", "under 1", "1 to 4", "5 to 9", "10 to 15", "16 and over", NOT_KNOWN)
-"""Age bands in their order (CONTRACTS §3)."""

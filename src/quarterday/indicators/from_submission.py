@@ -1,7 +1,9 @@
 """A source of figures from a submission and the settings in force."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
+from quarterday.indicators.kept_facts import path_of_facts
 from quarterday.indicators.source import Source
 from quarterday.submissions import Submission
 from quarterday.submissions.settings import Settings, settings_tables
@@ -16,12 +18,17 @@ def sources_of(submission: Submission, settings: Settings, authorities: Iterable
     """A source for each authority: coverage and extract dates differ between them."""
     return [
         Source(
-            records=submission.records([authority]),
+            records=submission.held_records(authority),
             extract_date=submission.extract_date(authority),
             authorities=(authority,),
             settings=settings_tables(settings, [authority]),
             covers_from=submission.covers_from(authority),
             latest_only=submission.latest_only(authority),
+            kept_facts=_kept(path_of_facts(submission, settings, authority)),
         )
         for authority in authorities
     ]
+
+
+def _kept(path: Path) -> Path | None:
+    return path if path.is_file() else None

@@ -6,6 +6,7 @@ A predicate (`among`, `where`) is portable SQL over the fact's columns and the p
 """
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from quarterday.indicators.fact import INTERVAL, Fact
 
@@ -47,6 +48,21 @@ class Indicator:
     unit: str = COUNT
     needs: tuple[str, ...] = ()
     only_at_extract: bool = False
+
+    @cached_property
+    def all_needs(self) -> tuple[str, ...]:
+        """The record tables without which it says nothing: of its facts, and its own."""
+        return tuple(dict.fromkeys([*(name for fact in self.facts for name in fact.all_needs), *self.needs]))
+
+    @cached_property
+    def asks_of_records(self) -> tuple[object, ...]:
+        """All on which it depends whether the records can support it: indicators that ask the same are refused alike."""
+        return self.all_needs, self.of.all_needs_every, self.is_flow, self.history_months, self.only_at_extract
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts that it counts."""
+        return (self.of,)
 
     @property
     def is_flow(self) -> bool:
@@ -203,7 +219,6 @@ class FromPeak(Indicator):
     """The value of another indicator less the greatest of its series: month ends to the date, and earlier values."""
 
     series: Ratio
-    extra_series: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,5 +20,6 @@ class Population:
 
         None where no such estimate is known.
         """
-        years = [year for of, year in self._children if of == authority and year <= first_year(day)]
+        latest = first_year(day)
+        years = [year for of, year in self._children if of == authority and year <= latest]
         return self._children[authority, max(years)] if years else None

@@ -1,7 +1,7 @@
 """Results: one long table of figures (CONTRACTS §2)."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -83,7 +83,12 @@ def result_of(
 
 def results_table(results: Iterable[Result]) -> pa.Table:
     """The long table, in the order given."""
-    return pa.Table.from_pylist([asdict(result) for result in results], schema=SCHEMA)
+    return pa.Table.from_pylist([vars(result) for result in results], schema=SCHEMA)
+
+
+def results_of(table: pa.Table) -> list[Result]:
+    """The figures of a long table, in its order."""
+    return [Result(*row) for row in zip(*(column.to_pylist() for column in table.columns), strict=True)]
 
 
 def rounded(value: float, decimals: int) -> Decimal:

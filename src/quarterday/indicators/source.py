@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from types import MappingProxyType
 
 import pyarrow as pa
@@ -19,7 +20,8 @@ class Source:
     """Records with what they are good for.
 
     `covers_from` gives each table's earliest reliable date; `latest_only` names the tables that hold only the latest
-    row of each child (Annex A); `settings` are the authority's local choices as tables.
+    row of each child (Annex A); `settings` are the authority's local choices as tables. `kept_facts` is a file in which
+    facts have been built from these very records and settings: whoever changes either leaves it out.
     """
 
     records: Mapping[str, pa.Table]
@@ -28,6 +30,7 @@ class Source:
     settings: Mapping[str, pa.Table]
     covers_from: Mapping[str, date] = field(default_factory=lambda: MappingProxyType({}))
     latest_only: frozenset[str] = frozenset()
+    kept_facts: Path | None = None
 
     def why_not(self, indicator: Indicator, period: Period) -> str:
         """Why an indicator cannot be computed for a period; empty where it can (R33)."""
@@ -80,8 +83,7 @@ class Source:
 
 def needs(indicator: Indicator) -> tuple[str, ...]:
     """The record tables without which an indicator says nothing."""
-    facts = [indicator.of, *([indicator.minus] if hasattr(indicator, "minus") else [])]
-    return tuple(dict.fromkeys([*(name for fact in facts for name in fact.all_needs), *indicator.needs]))
+    return indicator.all_needs
 
 
 def coverage(records: Mapping[str, pa.Table]) -> dict[str, date]:

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+import numpy as np
 import pyarrow as pa
 
 from quarterday.records import periods
 from quarterday.records.calendar import MONTHS_BACK
 from quarterday.records.months import add_months
 from quarterday.records.periods import Period
+
+DAY_OF_PERIOD = "day_of_period"
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,16 @@ def spine_table(asked: Sequence[Period]) -> pa.Table:
         columns[f"snapshot_minus_{number}_months"] = [add_months(period.end, -number) for period in asked]
         columns[f"period_start_minus_{number}_months"] = [add_months(period.start, -number) for period in asked]
     return pa.table({name: pa.array(values) for name, values in columns.items()}, schema=_schema(columns))
+
+
+def days_of(spine: pa.Table) -> pa.Table:
+    """The spine once for every day of each period, as DAY_OF_PERIOD: what events are joined to."""
+    starts, ends = (spine[name].cast(pa.int32()).to_numpy() for name in ("period_start", "period_end"))
+    lengths = np.maximum(ends - starts + 1, 0)
+    places = np.repeat(np.arange(spine.num_rows), lengths)
+    before = np.concatenate([[0], np.cumsum(lengths)])[:-1]
+    days = starts[places] + np.arange(len(places)) - before[places]
+    return spine.take(pa.array(places)).append_column(DAY_OF_PERIOD, pa.array(days, pa.int32()).cast(pa.date32()))
 
 
 def _schema(columns: dict[str, list[object]]) -> pa.Schema:

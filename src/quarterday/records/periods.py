@@ -48,6 +48,27 @@ def parse_period(name: str) -> Period:
     )
 
 
+def parse_quarter(name: str) -> Period:
+    """The quarter of a name such as `2021-22-Q2`.
+
+    Raises PeriodError for anything else, also for a month or a whole year.
+    """
+    year = _YEAR.fullmatch(name)
+    if year and _follows(int(year[1]), int(year[2])) and year[3] and not year[4]:
+        return parse_period(name)
+    raise PeriodError(not_a_quarter(name))
+
+
+def not_a_quarter(name: str) -> str:
+    """What is said where a quarter is wanted: which periods are allowed, of the year meant where one is recognised."""
+    year = _YEAR.match(name)
+    named = year[0][:7] if year and _follows(int(year[1]), int(year[2])) else "2021-22"
+    return (
+        f"'{name}' is not a quarter. Write {named}-Q1 (April to June), {named}-Q2 (July to September), "
+        f"{named}-Q3 (October to December) or {named}-Q4 (January to March)."
+    )
+
+
 def month_of(day: date) -> Period:
     """The calendar month that a day lies in."""
     start = day.replace(day=1)

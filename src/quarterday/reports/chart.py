@@ -9,12 +9,18 @@ from quarterday.reports.table import ColumnSpec, DataTable
 
 LINE = "line"
 BAR = "bar"
+RANKED = "ranked"
+"""Areas as bars in order, each in one of the series by what it is: own, neighbour, England, the region or another."""
+FUNNEL = "funnel"
+"""Areas as points, by their size and their figure."""
 
 AUTHORITY = "authority"
 ENGLAND = "england"
 REGION = "region"
 NEIGHBOURS = "neighbours"
 OTHER = "other"
+CONTEXT = "context"
+"""All other authorities: the ground on which one's own stands out."""
 
 COLOURS = {
     AUTHORITY: "12436D",
@@ -22,6 +28,7 @@ COLOURS = {
     REGION: "28A197",
     NEIGHBOURS: "801650",
     OTHER: "F46A25",
+    CONTEXT: "BFBFBF",
     **GREYS,
 }
 """Colour of each role (CONVENTIONS §1); lines differ by dash and marker too, never by colour alone."""
@@ -88,9 +95,18 @@ class Chart:
     """Where the value axis begins: at nought, but for a line of percentages that all lie high."""
     says: str = ""
     """A sentence of its own; without one, that of its indicator is told beside it."""
+    absent: tuple[tuple[str, str], ...] = ()
+    """Of areas: those that have no bar or point, and why, in words."""
+    sizes: tuple[float, ...] = ()
+    """Of a funnel: how large each category is, the smallest first; `size_name` says of what."""
+    size_name: str = ""
+    listed: DataTable | None = None
+    """Its numbers, where a row of the table is not a category with a value for each series."""
 
     def table(self) -> DataTable:
         """The numbers of the chart, a row a category; how points are marked, in words."""
+        if self.listed:
+            return self.listed
         first = ColumnSpec("Group" if self.kind == BAR else "Period", "text")
         numbers = [each for each in self.series if each.role not in MARKS]
         marks = [each for each in self.series if each.role in MARKS]
@@ -124,9 +140,9 @@ class Chart:
 
     @property
     def largest(self) -> float:
-        """The greatest value; 1 where there is none."""
+        """The greatest value or end of an interval (but of areas that are only context); 1 where there is none."""
         values = [value for series in self.series for value in series.values if value is not None]
-        reached = [each[1] for series in self.series for each in series.spread if each]
+        reached = [each[1] for series in self.series if series.role != CONTEXT for each in series.spread if each]
         return max([*values, *reached, 0]) or 1
 
     @property

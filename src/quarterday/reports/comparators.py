@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Protocol
 
-from quarterday.benchmarks import Comparison
+from quarterday.benchmarks import Comparison, Ranked
 from quarterday.reports.book import Book
 from quarterday.reports.figure import Figure
 
@@ -35,9 +35,15 @@ class Comparators(Protocol):
         Without the own figure where that may not be shown; None where nothing is published to compare with.
         """
 
+    def ranked(self, code: str, year: int) -> Ranked | None:
+        """The published figures of the single neighbours, England and the region; None where only averages are held."""
+
     @property
     def method(self) -> str:
         """Which neighbours are meant, and how they are averaged, as a sentence."""
 
     def source(self, code: str) -> str:
+        """Where the published values come from and how neighbours are averaged, as a sentence."""
+
+    def publisher(self, code: str) -> str:
         """Where the published values come from, as a sentence."""

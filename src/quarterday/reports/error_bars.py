@@ -18,8 +18,22 @@ def whisker(x: float, low: float, high: float, colour: str) -> str:
     return f"<path d='M{x:.1f},{low:.1f} V{high:.1f} {caps.strip()}' stroke='{colour}' stroke-width='1.5' fill='none'/>"
 
 
-def add_error_bars(plotted: Any, series: Series, colour: str) -> None:
-    """Native error bars around the values of a series that has intervals; nothing for any other."""
+def whisker_across(y: float, reach: tuple[float, float, float], colours: tuple[str, str], cap: float = 4) -> str:
+    """A horizontal line with caps: from the low end to the bar's end in the first colour, beyond it in the second."""
+    low, end, high = reach
+    parts = ((low, low, end, colours[0]), (high, end, high, colours[1]))
+    return "".join(
+        f"<path d='M{start:.1f},{y:.1f} H{stop:.1f} M{tip:.1f},{y - cap:.1f} V{y + cap:.1f}' stroke='{colour}' "
+        "stroke-width='1.5' fill='none'/>"
+        for tip, start, stop, colour in parts
+    )
+
+
+def add_error_bars(plotted: Any, series: Series, colour: str, *, bars_of: str = "line") -> None:
+    """Native error bars around the values of a series that has intervals; nothing for any other.
+
+    Along bars they have no direction of their own: the schema's word for it is for lines only.
+    """
     pairs = [
         (value - spread[0], spread[1] - value) if value is not None and spread else (0.0, 0.0)
         for value, spread in zip(series.values, series.spread, strict=False)
@@ -27,7 +41,8 @@ def add_error_bars(plotted: Any, series: Series, colour: str) -> None:
     if not any(map(any, pairs)):
         return
     bars = etree.Element(f"{{{_CHART}}}errBars")
-    for name, value in (("errDir", "y"), ("errBarType", "both"), ("errValType", "cust"), ("noEndCap", "0")):
+    direction = (("errDir", "y"),) if bars_of == "line" else ()
+    for name, value in (*direction, ("errBarType", "both"), ("errValType", "cust"), ("noEndCap", "0")):
         etree.SubElement(bars, f"{{{_CHART}}}{name}").set("val", value)
     _distances(bars, "plus", [above for _, above in pairs])
     _distances(bars, "minus", [below for below, _ in pairs])

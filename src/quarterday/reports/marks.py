@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 MEAN = "mean"
 LIMIT = "limit"
-LINES = (MEAN, LIMIT)
-"""Thin lines that points are judged by: they are worked out from the points, and count nobody."""
+INNER = "inner limit"
+LINES = (MEAN, LIMIT, INNER)
+"""Thin lines that points are judged by: they are worked out from the points or from England, and count nobody."""
 
 COMMON_CAUSE = "common cause"
 IMPROVING = "improving"
@@ -34,5 +35,5 @@ MARKS = {
 }
 """The mark of each kind of variation; series of these roles repeat the points that are so marked."""
 
-GREYS = {MEAN: "505A5F", LIMIT: "505A5F"}
-LINE_DASHES = {MEAN: "", LIMIT: "6 4"}
+GREYS = {MEAN: "505A5F", LIMIT: "505A5F", INNER: "505A5F"}
+LINE_DASHES = {MEAN: "", LIMIT: "6 4", INNER: "2 3"}

@@ -9,9 +9,10 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_MARKER_STYLE
 from pptx.enum.dml import MSO_LINE
 from pptx.util import Emu, Pt
 
-from quarterday.reports.chart import AUTHORITY, BAR, COLOURS, ENGLAND, NEIGHBOURS, REGION, Chart
+from quarterday.reports.chart import AUTHORITY, BAR, COLOURS, ENGLAND, FUNNEL, NEIGHBOURS, RANKED, REGION, Chart
 from quarterday.reports.error_bars import add_error_bars
 from quarterday.reports.native_marks import name_events, style_judging
+from quarterday.reports.native_ranked import as_rows, hatched, lay_in_rows, whisker_colour
 
 _DASHES = {ENGLAND: MSO_LINE.SQUARE_DOT, REGION: MSO_LINE.DASH, NEIGHBOURS: MSO_LINE.DASH_DOT}
 _MARKERS = {
@@ -28,12 +29,18 @@ def add_native_chart(slide: Any, chart: Chart, left: Emu, top: Emu, width: Emu, 
     """Add a chart to a slide; returns its graphic frame, with alt text set.
 
     The embedded workbook holds exactly the numbers of the description: what is suppressed there is a gap here too.
+    Raises ValueError for a funnel.
     """
+    if chart.kind == FUNNEL:
+        raise ValueError("A funnel is drawn as SVG only: no Office chart holds its limits and its names.")
+    if chart.kind == RANKED:
+        chart = as_rows(chart)
     data = CategoryChartData(number_format=f"#,##0{'.' + '0' * chart.decimals if chart.decimals else ''}")
     data.categories = list(chart.months or chart.categories)
     for series in chart.series:
         data.add_series(series.name, list(series.values))
-    kind = XL_CHART_TYPE.BAR_CLUSTERED if chart.kind == BAR else XL_CHART_TYPE.LINE_MARKERS
+    is_bars = chart.kind in (BAR, RANKED)
+    kind = XL_CHART_TYPE.BAR_CLUSTERED if is_bars else XL_CHART_TYPE.LINE_MARKERS
     frame = slide.shapes.add_chart(kind, left, top, width, height, data)
     drawn = frame.chart
     drawn.font.size, drawn.font.name = Pt(points), "Arial"
@@ -44,7 +51,8 @@ def add_native_chart(slide: Any, chart: Chart, left: Emu, top: Emu, width: Emu, 
     _axes(drawn, chart)
     for series, plotted in zip(chart.series, drawn.plots[0].series, strict=True):
         _style(chart.kind, series.role, plotted)
-        add_error_bars(plotted, series, COLOURS.get(series.role, ""))
+        colour = whisker_colour(series.role) if is_bars else COLOURS.get(series.role, "")
+        add_error_bars(plotted, series, colour, bars_of="bar" if is_bars else "line")
     name_events(chart, drawn.plots[0].series[0], points)
     _positive_axis_ids(drawn)
     describe(frame, chart.alt)
@@ -64,7 +72,9 @@ def _axes(drawn: Any, chart: Chart) -> None:
     drawn.value_axis.format.line.fill.background()
     drawn.category_axis.format.line.color.rgb = RGBColor(0x50, 0x5A, 0x5F)
     drawn.category_axis.has_major_gridlines = False
-    if chart.kind == BAR:
+    if chart.kind == RANKED:
+        lay_in_rows(drawn)
+    elif chart.kind == BAR:
         _bar_axes(drawn)
     elif chart.months:
         _label_half_years(drawn.category_axis)
@@ -93,8 +103,10 @@ def _label_half_years(axis: Any) -> None:
 def _style(kind: str, role: str, plotted: Any) -> None:
     if style_judging(role, plotted):
         return
+    if kind == RANKED and hatched(role, plotted):
+        return
     colour = RGBColor.from_string(COLOURS[role])
-    if kind == BAR:
+    if kind in (BAR, RANKED):
         plotted.format.fill.solid()
         plotted.format.fill.fore_color.rgb = colour
         return

@@ -8,7 +8,10 @@ from quarterday.benchmarks import (
     Benchmarks,
     Comparison,
     NoComparisonError,
+    Ranked,
+    UnknownAuthorityError,
     compare,
+    ranked_bars,
     with_own,
 )
 from quarterday.benchmarks.areas import area_of, model_on
@@ -65,6 +68,13 @@ class Published:
         except NoComparisonError:
             return None
 
+    def ranked(self, code: str, year: int) -> Ranked | None:
+        """The published figures of all authorities; None where a year is not held, or only in averages."""
+        try:
+            return ranked_bars(self._benchmarks, code, self._authority, year, model=self._model)
+        except (NoComparisonError, UnknownAuthorityError):
+            return None
+
     @property
     def method(self) -> str:
         """Which neighbours are meant, and how they are averaged."""
@@ -82,11 +92,14 @@ class Published:
         return f"{usual} (mean)" if area_kind == NEIGHBOURS else usual
 
     def source(self, code: str) -> str:
-        """The published source, as a sentence."""
+        """The published source and the neighbours' average, as a sentence."""
+        published = self.publisher(code).removesuffix(".")
+        return f"{published}; {self._model} neighbours, unweighted mean of those published."
+
+    def publisher(self, code: str) -> str:
+        """The published source alone, as a sentence."""
         title = next(family.title for m in MEASURES for family in FAMILIES if m.code == code and family.key == m.family)
-        return (
-            f"Source: {title}, Open Government Licence v3.0; {self._model} neighbours, unweighted mean of those published."
-        )
+        return f"Source: {title}, Open Government Licence v3.0."
 
 
 def comparison_days(until: date) -> list[date]:

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from importlib.metadata import version
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from quarterday.benchmarks.areas import EXAMPLE, area_of
 from quarterday.disclosure import DFE_CIN, MANAGEMENT, ContradictionError, Profile, StatementKey
 from quarterday.disclosure.profiles import PUBLIC
 from quarterday.indicators import Computation, Indicator, source_of
-from quarterday.records.periods import QUARTER, Period
+from quarterday.records.periods import QUARTER, Period, not_a_quarter
 from quarterday.reports.book import Book, measuring
 from quarterday.reports.change_figures import is_of_change
 from quarterday.reports.change_measuring import Earlier, earlier_word, explain_changes
@@ -102,13 +102,24 @@ def _say_what_is_out(request: Request, book: Book) -> None:
 
 def _check(request: Request) -> None:
     if request.period.kind != QUARTER:
-        raise ReportError(f"{request.period.name} is not a quarter. Write one such as 2021-22-Q2.")
-    extract = request.submission.extract_date(request.authority)
+        raise ReportError(not_a_quarter(request.period.name))
+    extract, first = request.submission.extract_date(request.authority), _first_day(request)
+    if first and request.period.end < first:
+        raise ReportError(
+            f"{request.period.name} ends on {request.period.end.isoformat()}, before the records begin on "
+            f"{first.isoformat()}: nothing of it can be computed. Ask for a later quarter."
+        )
     if request.period.end > extract:
         raise ReportError(
             f"{request.period.name} ends on {request.period.end.isoformat()}, after the extract of {extract.isoformat()}. "
             "Load a later extract, or ask for an earlier quarter."
         )
+
+
+def _first_day(request: Request) -> date | None:
+    """The earliest day that any records are of; values from before the records are none."""
+    covers = request.submission.covers_from(request.authority)
+    return min((day for table, day in covers.items() if table != EARLIER_VALUES), default=None)
 
 
 def told(

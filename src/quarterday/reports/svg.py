@@ -4,16 +4,18 @@ import math
 from html import escape
 from typing import NamedTuple
 
-from quarterday.reports.chart import AUTHORITY, BAR, COLOURS, DASHES, Chart, Series
+from quarterday.reports.chart import AUTHORITY, BAR, COLOURS, DASHES, FUNNEL, RANKED, Chart, Series
 from quarterday.reports.document import Ring
-from quarterday.reports.error_bars import whisker
+from quarterday.reports.error_bars import whisker, whisker_across
 from quarterday.reports.marks import LINES, MARKS
+from quarterday.reports.svg_frame import FONT, WIDTH, frame, wrapped
+from quarterday.reports.svg_funnel import funnel_svg
 from quarterday.reports.svg_marks import LEGEND, legend, legend_svg, mark_svg
+from quarterday.reports.svg_ranked import ranked_svg
 from quarterday.reports.table import ColumnSpec, shown
 
-WIDTH, HEIGHT = 760, 330
+HEIGHT = 330
 LEFT, RIGHT, TOP, BOTTOM = 56, 170, 18, 46
-FONT = "font-family='Arial, sans-serif'"
 ROW, NAMES = 34, 250
 """Height of a bar's row, and the width of the names before it."""
 LABELS = 7
@@ -29,10 +31,14 @@ class Scale(NamedTuple):
 
 def chart_svg(chart: Chart) -> str:
     """A chart as SVG."""
+    if chart.kind == RANKED:
+        return ranked_svg(chart)
+    if chart.kind == FUNNEL:
+        return funnel_svg(chart)
     if chart.kind == BAR:
-        return _frame(chart, ROW * len(chart.categories) + 16) + _bars(chart) + "</svg>"
+        return frame(chart, ROW * len(chart.categories) + 16) + _bars(chart) + "</svg>"
     scale = Scale(chart.least, chart.top)
-    parts = [_frame(chart, HEIGHT + (LEGEND if legend(chart) else 0)), _grid(scale, chart.decimals), _horizontal(chart)]
+    parts = [frame(chart, HEIGHT + (LEGEND if legend(chart) else 0)), _grid(scale, chart.decimals), _horizontal(chart)]
     parts += [_event(chart, event.category, event.label) for event in chart.events]
     return "".join(parts) + _lines(chart, scale) + legend_svg(chart, LEFT, HEIGHT + 4) + "</svg>"
 
@@ -57,11 +63,11 @@ def ring_svg(ring: Ring) -> str:
 
 
 def _node(x: float, y: float, number: int, name: str, said: str) -> str:
-    lines = [*_wrapped(f"{number} {name}", 18), *_wrapped(said, 20)]
+    lines = [*wrapped(f"{number} {name}", 18), *wrapped(said, 20)]
     height = 18 + 15 * len(lines)
     text = "".join(
         f"<tspan x='{x:.0f}' dy='{0 if place == 0 else 15}'"
-        f"{' font-weight=' + chr(39) + 'bold' + chr(39) if place < len(_wrapped(f'{number} {name}', 18)) else ''}>"
+        f"{' font-weight=' + chr(39) + 'bold' + chr(39) if place < len(wrapped(f'{number} {name}', 18)) else ''}>"
         f"{escape(line)}</tspan>"
         for place, line in enumerate(lines)
     )
@@ -69,23 +75,6 @@ def _node(x: float, y: float, number: int, name: str, said: str) -> str:
         f"<rect x='{x - 70:.0f}' y='{y - height / 2:.0f}' width='140' height='{height}' rx='6' fill='#ffffff' "
         f"stroke='#12436D' stroke-width='2'/><text x='{x:.0f}' y='{y - height / 2 + 20:.0f}' text-anchor='middle' "
         f"font-size='12.5'>{text}</text>"
-    )
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    lines: list[str] = [""]
-    for word in text.split():
-        if lines[-1] and len(lines[-1]) + len(word) + 1 > width:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
-    return lines
-
-
-def _frame(chart: Chart, height: int) -> str:
-    return (
-        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {WIDTH} {height}' role='img' "
-        f"aria-labelledby='{chart.key}-t {chart.key}-d' {FONT}>"
-        f"<title id='{chart.key}-t'>{escape(chart.title)}</title><desc id='{chart.key}-d'>{escape(chart.alt)}</desc>"
     )
 
 
@@ -184,13 +173,21 @@ def _bars(chart: Chart) -> str:
             y = 8 + ROW * place
             cell = series.cell(place)
             words = f"{shown(cell, column)}{' %' if chart.unit == '%' and value is not None else ''}"
-            length = (WIDTH - NAMES - 90) * (value or 0) / chart.largest
+            end, spread = _along(chart, value or 0), series.spread[place] if series.spread else None
+            reach = (_along(chart, spread[0]), end, _along(chart, spread[1])) if spread else None
+            across = whisker_across(y + ROW / 2 - 2, reach, ("#FFFFFF", "#0B0C0C")) if reach else ""
             parts.append(
                 f"<text x='{NAMES - 10}' y='{y + 19}' text-anchor='end' font-size='13'>{escape(name)}</text>"
-                f"<rect x='{NAMES}' y='{y + 3}' width='{length:.1f}' height='{ROW - 10}' fill='#{COLOURS[series.role]}'/>"
-                f"<text x='{NAMES + length + 8:.1f}' y='{y + 19}' font-size='13'>{words}</text>"
+                f"<rect x='{NAMES}' y='{y + 3}' width='{end - NAMES:.1f}' height='{ROW - 10}' "
+                f"fill='#{COLOURS[series.role]}'/>{across}"
+                f"<text x='{(reach[2] if reach else end) + 8:.1f}' y='{y + 19}' font-size='13'>{words}</text>"
             )
     return "".join(parts)
+
+
+def _along(chart: Chart, value: float) -> float:
+    """Where a value lies along a bar."""
+    return NAMES + (WIDTH - NAMES - 90) * value / chart.largest
 
 
 def _event(chart: Chart, category: str, label: str) -> str:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import astuple
 from functools import lru_cache
-from importlib.metadata import version
 from pathlib import Path
 
 import pyarrow as pa
@@ -16,6 +15,7 @@ import pyarrow.parquet as pq
 
 from quarterday.indicators import Asked, Computation, Indicator, Result, results_table, source_of
 from quarterday.indicators.fact import in_building_order
+from quarterday.indicators.kept_facts import code_in_use
 from quarterday.submissions import Store, Submission
 from quarterday.submissions.settings import Settings
 
@@ -34,8 +34,7 @@ def measured(
     on_progress: Callable[[str], None] = lambda _: None,
 ) -> Measured:
     """The figures asked for. Equal requests over equal definitions, settings and records are read from the cache."""
-    folder = store.results_folder / str(submission.number)
-    path = folder / f"{_identity(submission, settings, authority, indicators, asked, by)}.parquet"
+    path = submission.cache_folder / f"{_identity(submission, settings, authority, indicators, asked, by)}.parquet"
     kept = _read(path)
     if kept:
         return kept
@@ -55,7 +54,7 @@ def _identity(
     by: Sequence[str],
 ) -> str:
     parts = [
-        version("quarterday"),
+        code_in_use(),
         repr(submission.manifest.tables),  # a store that was emptied numbers its submissions from 1 again
         repr(submission.manifest.extract_dates),
         authority,

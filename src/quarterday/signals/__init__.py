@@ -12,8 +12,9 @@ from quarterday.signals.rules import RULES_VERSION, Match
 from quarterday.signals.series import Series, SeriesFileError
 from quarterday.signals.series_file import read_days, read_series
 from quarterday.signals.stock_band import BandPoint, Bands, Stay, StockBand, stock_band
-from quarterday.signals.summary import Summary, SummaryRow, summary
+from quarterday.signals.summary import Summary, SummaryRow, summary, unmeasured
 from quarterday.signals.time_between import TimeBetween, time_between
+from quarterday.signals.unjudged import why_never
 from quarterday.signals.words import improvement_of
 from quarterday.signals.xmr import xmr
 
@@ -57,5 +58,7 @@ __all__ = [
     "summary",
     "summary_values",
     "time_between",
+    "unmeasured",
+    "why_never",
     "xmr",
 ]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from quarterday.indicators import Indicator
+from quarterday.indicators import Indicator, Result
 from quarterday.signals.chart import XmrChart
 from quarterday.signals.proportions import ProportionLimits
 from quarterday.signals.stock_band import WHY, StockBand
@@ -19,13 +19,15 @@ NOT_JUDGED = "not judged"
 class Judgement:
     """An indicator with its `chart` (flows) or `band` (stocks); neither where `reason` says why.
 
-    `events` are those registered within its months; `proportions` and `between` are there where the chart alone misleads.
+    `latest` is the latest figure of what is not judged. `events` are those registered within its months; `proportions`
+    and `between` are there where the chart alone misleads.
     """
 
     indicator: Indicator
     chart: XmrChart | None = None
     band: StockBand | None = None
     reason: str = ""
+    latest: Result | None = None
     notes: tuple[str, ...] = ()
     events: tuple[Event, ...] = ()
     target: Target | None = None
@@ -46,15 +48,19 @@ class Judgement:
 
     @property
     def value(self) -> float | None:
-        """The latest value."""
+        """The latest value; None where there is none."""
         judged = self.chart or self.band
-        return judged.last.value if judged else None
+        if judged:
+            return judged.last.value
+        return self.latest.value if self.latest else None
 
     @property
     def period(self) -> str | None:
         """The period of the latest value."""
         judged = self.chart or self.band
-        return judged.last.period if judged else None
+        if judged:
+            return judged.last.period
+        return f"{self.latest.period_end:%Y-%m}" if self.latest and self.latest.value is not None else None
 
     @property
     def variation_kind(self) -> str:

@@ -12,10 +12,9 @@ from quarterday.signals.flows import judge_flow
 from quarterday.signals.judgement import Judgement
 from quarterday.signals.manner import AS_USUAL, Manner
 from quarterday.signals.occasions import events_on, rebases_on
-from quarterday.signals.stock_band import Bands, has_band
+from quarterday.signals.stock_band import Bands
+from quarterday.signals.unjudged import why_never
 from quarterday.submissions.settings import Settings
-
-NO_RECORDS = "It is a stock that counts no records: no band can be derived, and XmR does not suit month-end stocks."
 
 
 class Judge:
@@ -47,14 +46,22 @@ class Judge:
         SignalError only for a manner that no series could be judged by.
         """
         wanted = list(indicators)
-        flows = [each for each in wanted if each.is_flow and not isinstance(each, Mix)]
+        flows = [each for each in wanted if each.is_flow and not why_never(each)]
         known = self._computation.measure(flows, Asked(self.months, ())) if figures is None else figures
         by_code = self._by_code(known)
-        return [self._judged(each, by_code.get(each.code, []), manner) for each in wanted]
+        return self._with_latest([self._judged(each, by_code.get(each.code, []), manner) for each in wanted])
 
     def of(self, indicator: Indicator, manner: Manner = AS_USUAL) -> Judgement:
         """One indicator judged."""
         return self.all_of([indicator], None, manner)[0]
+
+    def _with_latest(self, judgements: list[Judgement]) -> list[Judgement]:
+        """What is not judged has its latest figure all the same; a mix has none that stands for it."""
+        silent = [each.indicator for each in judgements if each.reason and not isinstance(each.indicator, Mix)]
+        asked = Asked((self.months[-1],), (snapshot(self.stock_months[-1].end),))
+        figures = self._computation.measure(silent, asked) if silent else []
+        latest = {each.code: each for each in figures if each.breakdown == "all"}
+        return [replace(each, latest=latest.get(each.indicator.code)) for each in judgements]
 
     def _by_code(self, figures: Iterable[Result]) -> Mapping[str, list[Result]]:
         shown = {(month.start, month.end) for month in self.months}
@@ -65,11 +72,13 @@ class Judge:
         return by_code
 
     def _judged(self, indicator: Indicator, figures: Sequence[Result], manner: Manner) -> Judgement:
-        if isinstance(indicator, Mix):
-            return Judgement(indicator, reason="It is a mix of groups, not one series: judge the groups that matter.")
         months = self.months if indicator.is_flow else self.stock_months
+        never = why_never(indicator)
         try:
-            judged = self._flow(indicator, figures, manner) if indicator.is_flow else self._stock(indicator, manner)
+            if never:
+                judged = Judgement(indicator, reason=never)
+            else:
+                judged = self._flow(indicator, figures, manner) if indicator.is_flow else self._stock(indicator, manner)
         except TooShortError as error:
             judged = Judgement(indicator, reason=self._computation.refusal(indicator, months[-1]) or str(error))
         return replace(judged, events=events_on(self._settings, indicator.code, self._authority, months))
@@ -82,8 +91,6 @@ class Judge:
         return judge_flow(indicator, figures, self._settings, self._authority, manner, days)
 
     def _stock(self, indicator: Indicator, manner: Manner) -> Judgement:
-        if not has_band(indicator):
-            return Judgement(indicator, reason=NO_RECORDS)
         months, notes = self._begun(indicator, self._computable(indicator))
         band = self._band(months).of(indicator, improvement=manner.improvement, baseline=manner.baseline)
         target = self._settings.target(indicator.code, months[-1].end, self._authority)

@@ -6,7 +6,17 @@ from decimal import Decimal
 
 from quarterday.indicators.results import rounded
 from quarterday.signals.judgement import BAND, NOT_JUDGED, XMR, Judgement
-from quarterday.signals.words import COMMON_CAUSE, CONCERNING, FAIL, HIGH, HIT_OR_MISS, IMPROVING, LOW
+from quarterday.signals.words import (
+    COMMON_CAUSE,
+    CONCERNING,
+    DIRECTION_WORDS,
+    FAIL,
+    HIGH,
+    HIT_OR_MISS,
+    IMPROVING,
+    LOW,
+    improvement_of,
+)
 
 ORDER = (CONCERNING, HIGH, LOW, IMPROVING, COMMON_CAUSE, NOT_JUDGED)
 """Signals, the most pressing first."""
@@ -52,13 +62,19 @@ class Summary:
         )
 
 
-def summary(judgements: Iterable[Judgement]) -> Summary:
-    """The page of some judgements, sorted by signal, then by assurance, then as given."""
+def unmeasured(code: str, title: str, unit: str, better: str, reason: str) -> SummaryRow:
+    """The row of an indicator that is never measured, with the reason."""
+    direction = DIRECTION_WORDS[improvement_of(better)]
+    return SummaryRow(code, title, None, unit, None, "", NOT_JUDGED, "", direction, NOT_JUDGED, None, reason)
+
+
+def summary(judgements: Iterable[Judgement], others: Iterable[SummaryRow] = ()) -> Summary:
+    """The page of some judgements, sorted by signal, then by assurance, then as given; the rows of others stand last."""
     known = list(judgements)
     ordered = sorted(known, key=_place)
     judged = [each for each in known if each.method != NOT_JUDGED]
     return Summary(
-        rows=tuple(_row(each) for each in ordered),
+        rows=(*(_row(each) for each in ordered), *others),
         judged=len(judged),
         signals=sum(each.variation_kind != COMMON_CAUSE for each in judged),
         expected_by_chance=sum(FALSE_ALARMS[each.method] for each in judged),

@@ -12,12 +12,12 @@ from filelock import FileLock, Timeout
 from quarterday.submissions.errors import DamagedSubmissionError, NoSubmissionError, StoreBusyError, StoreError
 from quarterday.submissions.manifest import Manifest, read_manifest
 from quarterday.submissions.settings import Settings, read_settings
-from quarterday.submissions.submission import Submission
+from quarterday.submissions.submission import RESULTS, Submission
 
 LOCK_SECONDS = 30
 
 _NUMBER = re.compile(r"[0-9]{4,9}")
-_ASIDE = ("results/*/*.parquet.*", "benchmarks/.*", ".pseudonym.key-*", ".access-log.end-*")
+_ASIDE = ("results/*/*.parquet.*", "results/*/*.duckdb.*", "benchmarks/.*", ".pseudonym.key-*", ".access-log.end-*")
 """Files written aside before they are renamed into place."""
 
 _OLD_SECONDS = 3600
@@ -31,7 +31,7 @@ class Store:
         self.folder = folder
         self.submissions_folder = folder / "submissions"
         self.staging_folder = folder / "staging"
-        self.results_folder = folder / "results"
+        self.results_folder = folder / RESULTS
         self.settings_path = folder / "settings.toml"
 
     def numbers(self) -> list[int]:

@@ -12,7 +12,10 @@ import pyarrow.parquet as pq
 
 from quarterday.records.tables import BY_NAME
 from quarterday.submissions.errors import DamagedSubmissionError
+from quarterday.submissions.held_records import HeldRecords
 from quarterday.submissions.manifest import Manifest, TableEntry
+
+RESULTS = "results"
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,16 @@ class Submission:
             if entry.authority in wanted and (tables is None or entry.table in tables):
                 parts[entry.table].append(self._read(entry))
         return {name: pa.concat_tables(tables).combine_chunks() for name, tables in parts.items()}
+
+    def held_records(self, authority: str) -> HeldRecords:
+        """Every table that it holds of an authority, each read when it is looked at."""
+        names = dict.fromkeys(entry.table for entry in self._entries(authority))
+        return HeldRecords(names, lambda name: self.records([authority], [name])[name])
+
+    @property
+    def cache_folder(self) -> Path:
+        """Where what was computed from it is kept: deletable."""
+        return self.folder.parent / RESULTS / str(self.number)
 
     def covers_from(self, authority: str) -> dict[str, date]:
         """The earliest reliable date of each table of an authority."""

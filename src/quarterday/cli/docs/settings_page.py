@@ -1,8 +1,11 @@
 """The settings: every name with its meaning, and what is shipped."""
 
+from collections.abc import Mapping
+
 from quarterday.cli.docs.markdown import page, table
 from quarterday.submissions.settings import Setting, parse_settings
 from quarterday.submissions.settings.model import NAMES
+from quarterday.submissions.settings.occasions import EVENT_KEYS, REBASE_KEYS
 
 
 def settings() -> str:
@@ -10,14 +13,34 @@ def settings() -> str:
     shipped = parse_settings("").settings
     lead = (
         "Standards that are local choices live in `settings.toml` in the store, each with dates from which and to which it "
-        "holds. What the file does not say is as shipped. `quarterday settings` shows all that is in force, and "
-        "`quarterday settings check` what an extract uses and the settings do not map."
+        "holds. What the file does not say is as shipped. `quarterday settings` shows all that is in force, the targets, "
+        "events and re-bases too, and `quarterday settings check` what an extract uses and the settings do not map."
     )
     names = table(("Name", "Means"), sorted((f"`{name}`", meaning) for name, meaning in NAMES.items()))
     rows = [(f"`{each.name}`", each.subject, _value(each), each.source) for each in shipped]
     return page(
-        "Settings", lead, "## Names\n\n" + names, "## As shipped\n\n" + table(("Name", "Subject", "Value", "Source"), rows)
+        "Settings",
+        lead,
+        "## Names\n\n" + names,
+        "## As shipped\n\n" + table(("Name", "Subject", "Value", "Source"), rows),
+        f"## Events\n\n{_EVENTS}\n\n{_keys(EVENT_KEYS)}",
+        f"## Re-bases\n\n{_REBASES}\n\n{_keys(REBASE_KEYS)}",
     )
+
+
+_EVENTS = (
+    "What happened and may show in the figures (a lockdown, a new service) stands in `settings.toml` once, each under "
+    "`[[event]]`, and is drawn on charts; the change of a stock is told from the months of the latest. None is shipped. "
+    "How they are written and judged: [signals](signals.md)."
+)
+_REBASES = (
+    "A decision that a chart's limits begin anew from a date stands there on the record, each under `[[rebase]]`: no limits "
+    "are ever set anew without. None is shipped."
+)
+
+
+def _keys(keys: Mapping[str, str]) -> str:
+    return table(("Key", "Means"), [(f"`{key}`", meaning) for key, meaning in keys.items()])
 
 
 def _value(each: Setting) -> str:

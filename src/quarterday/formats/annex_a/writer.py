@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-import xlsxwriter
 
 from quarterday.formats.annex_a.lists import LISTS
 from quarterday.formats.annex_a.part import CHILD, AnnexList, Part
@@ -19,6 +18,8 @@ _SEX = {"M": "a) Male", "F": "b) Female"}
 
 def write_annex_a(records: Mapping[str, pa.Table], path: Path, day: date) -> Path:
     """Write the eleven lists as at a day; returns the file. Lists that no record table holds are left empty."""
+    import xlsxwriter  # loading an extract writes none
+
     holdings = Holdings(records, day)
     names = {row["team_id"]: row["name"] for row in records["teams"].to_pylist()} if "teams" in records else {}
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -158,21 +158,6 @@ PREVIOUS_PERMANENCE = CodeList(
         Code("Z1", "None"),
     ),
 )
-PERMANENCE_PLAN = CodeList(
-    "permanence_plan",
-    (
-        Code("REMAINSUP", "Stay with family, short breaks"),
-        Code("RETURN1M", "Home in a month"),
-        Code("RETURN6M", "Home in six months"),
-        Code("RETURNEV", "Home eventually"),
-        Code("LTRELFR", "Long term relatives or friends"),
-        Code("LTFOST18", "Long term fostering to 18"),
-        Code("RESPLMT", "Residential to independence"),
-        Code("SUPPLIV", "Supported living"),
-        Code("ADOPTION", "Adoption"),
-        Code("OTHERPLN", "Other"),
-    ),
-)
 SDQ_REASON = CodeList(
     "sdq_reason",
     (

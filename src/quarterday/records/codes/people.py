@@ -66,31 +66,6 @@ ETHNICITY = CodeList(
         Code("NOBT", "Not yet obtained"),
     ),
 )
-ETHNICITY_GROUP = CodeList(
-    "ethnicity_group",
-    (
-        Code("WBRI", "White"),
-        Code("WIRI", "White"),
-        Code("WIRT", "White"),
-        Code("WOTH", "White"),
-        Code("WROM", "White"),
-        Code("MWBC", "Mixed"),
-        Code("MWBA", "Mixed"),
-        Code("MWAS", "Mixed"),
-        Code("MOTH", "Mixed"),
-        Code("AIND", "Asian or Asian British"),
-        Code("APKN", "Asian or Asian British"),
-        Code("ABAN", "Asian or Asian British"),
-        Code("AOTH", "Asian or Asian British"),
-        Code("BCRB", "Black or Black British"),
-        Code("BAFR", "Black or Black British"),
-        Code("BOTH", "Black or Black British"),
-        Code("CHNE", "Other ethnic group"),
-        Code("OOTH", "Other ethnic group"),
-        Code("REFU", "Not stated"),
-        Code("NOBT", "Not stated"),
-    ),
-)
 DISABILITY = CodeList(
     "disability",
     (

@@ -10,15 +10,15 @@ from docx.shared import Cm, Emu
 from lxml import etree
 from pptx import Presentation
 
-from quarterday.reports.chart import Chart
+from quarterday.reports.chart import RANKED, Chart
 from quarterday.reports.native_chart import add_native_chart
 
 _CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _EXTERNAL = "{http://schemas.openxmlformats.org/drawingml/2006/chart}externalData"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-WIDTH, HEIGHT, JUDGED = Cm(16.2), Cm(6.0), Cm(7.2)
-"""Of a chart; JUDGED is the height of one whose legend names limits and marks."""
+WIDTH, HEIGHT, JUDGED, IN_ROWS = Cm(16.2), Cm(6.0), Cm(7.2), Cm(9.0)
+"""Of a chart; JUDGED is the height of one whose legend names limits and marks, IN_ROWS that of ranked bars."""
 
 _INLINE = """
 <w:drawing xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -36,7 +36,7 @@ def add_chart(document: Any, paragraph: Any, chart: Chart, number: int) -> None:
     """Add a chart to a paragraph of a document; `number` is unique among its charts."""
     deck = Presentation()
     slide = deck.slides.add_slide(deck.slide_layouts[6])
-    height = JUDGED if any(series.words for series in chart.series) else HEIGHT
+    height = IN_ROWS if chart.kind == RANKED else JUDGED if any(series.words for series in chart.series) else HEIGHT
     frame = add_native_chart(slide, chart, Emu(0), Emu(0), WIDTH, height, points=10)
     made = frame.chart.part
     package = document.part.package

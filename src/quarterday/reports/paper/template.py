@@ -1,6 +1,5 @@
 """The paper's own Word template, made by code: styles, page, the head of a Committee report, and marked places."""
 
-from pathlib import Path
 from typing import Any
 
 from docx import Document
@@ -45,12 +44,6 @@ def make_template() -> Any:
         document.add_paragraph(f"[[{place}]]")
     _page_number(section.footer.paragraphs[0])
     return document
-
-
-def write_template(path: Path) -> Path:
-    """Write the template for a council to edit; returns the file."""
-    make_template().save(str(path))
-    return path
 
 
 def _head(document: Any) -> None:

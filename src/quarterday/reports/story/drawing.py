@@ -14,6 +14,7 @@ from quarterday.reports.story.judged import NOTHING_JUDGED, Judged
 from quarterday.reports.story.limits import finding_words, with_signals
 from quarterday.reports.story.peak import EarlierValue
 from quarterday.reports.story.plans import Drawn
+from quarterday.reports.story.ranking import ranked
 from quarterday.reports.story.standing import headline, standing_words
 from quarterday.sections import BY_CODE
 from quarterday.signals import Judgement
@@ -42,6 +43,8 @@ def _drawn(
         return _since(book, drawn, authority, [each for each in earlier if each.code == drawn.code])
     if drawn.kind == "years":
         return _years(book, drawn, authority, comparators) if comparators else None
+    if drawn.kind == "ranked":
+        return ranked(book, drawn, authority, comparators) if comparators else None
     return _mix(book, drawn, authority)
 
 
@@ -145,12 +148,15 @@ def _own(name: str, figures: Sequence[Figure]) -> Series:
 def _one_year(chart: Chart) -> Chart:
     """A line of one point says nothing: bars of the areas instead."""
     hidden = tuple(place for place, series in enumerate(chart.series) if series.hidden)
+    spread = tuple(series.spread[0] if series.spread else None for series in chart.series)
     return replace(
         chart,
         alt=chart.alt.replace("Line chart", "Bar chart"),
         kind=BAR,
         categories=tuple(series.name for series in chart.series),
-        series=(Series(chart.categories[0], tuple(series.values[0] for series in chart.series), hidden=hidden),),
+        series=(
+            Series(chart.categories[0], tuple(series.values[0] for series in chart.series), hidden=hidden, spread=spread),
+        ),
     )
 
 

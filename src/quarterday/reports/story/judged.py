@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from quarterday.indicators import Computation
 from quarterday.reports.book import Book
 from quarterday.sections import BY_CODE, INDICATORS
-from quarterday.signals import STOCK_MONTHS, Judge, Judgement, events_on, months_to
+from quarterday.signals import STOCK_MONTHS, Judge, Judgement, events_on, months_to, why_never
 from quarterday.submissions.settings import Event, Settings
 
 UNTOLD = "Not judged: too few cases, or months that are not shown, to protect children where numbers are small."
@@ -31,8 +31,9 @@ class Judged:
         judgement = self.judgements.get(code, Judgement(indicator, reason=NOBODY))
         if not book.profile.protects or not indicator.of.about_child:
             return judgement
-        if book.profile.nearest > 1:
-            return Judgement(indicator, reason=ROUNDED, events=judgement.events)
+        never = why_never(indicator)
+        if never or book.profile.nearest > 1:
+            return Judgement(indicator, reason=never or ROUNDED, events=judgement.events)
         if not (judgement.chart or judgement.band) or not self._may_be_told(book, judgement):
             return Judgement(indicator, reason=UNTOLD, events=judgement.events)
         return replace(judgement, notes=(), between=None)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Drawn:
-    """A chart of an indicator: over the months, over published years beside comparators, of a mix's groups,
-    or since a value from before the records.
+    """A chart of an indicator: over the months, over published years beside comparators, ranked among the
+    neighbours of the latest such year, of a mix's groups, or since a value from before the records.
 
     Every chart is a slide and a table of the appendix; those with `paper` stand in the paper too.
     """
@@ -48,6 +48,7 @@ FRONT_DOOR = SectionPlan(
         Drawn("REF-01", "Referrals a month", paper=True),
         Drawn("REF-02", "Referrals per 10,000", "years"),
         Drawn("REF-03", "Re-referrals within 12 months", "years"),
+        Drawn("REF-03", "Re-referrals", "ranked", paper=True),
         Drawn("REF-08", "Referrals by source", "mix"),
     ),
     ("FD-01", "FD-02", "FD-03", "FD-08", "FD-09", "EH-01", "REF-01", "REF-02", "REF-03", "REF-04", "REF-05"),
@@ -68,6 +69,7 @@ TIMELY = SectionPlan(
     (
         Drawn("ASM-03", "Assessments within 45 working days", paper=True),
         Drawn("ASM-03", "Assessments within 45 working days", "years"),
+        Drawn("ASM-03", "Assessments in time", "ranked"),
         Drawn("ASM-05", "Late assessments by days over", "mix"),
     ),
     ("ASM-01", "ASM-03", "ASM-03b", "ASM-06", "ASM-07", "ASM-04"),
@@ -95,7 +97,9 @@ PROTECTION = SectionPlan(
         Drawn("CPP-01", "Children on a protection plan", paper=True),
         Drawn("CPP-02", "Protection plans per 10,000", "years"),
         Drawn("CPP-10", "Plans of two years or more", "years"),
+        Drawn("CPP-10", "Plans of two years or more", "ranked", paper=True),
         Drawn("CPP-12", "Second or later plans", "years"),
+        Drawn("CPP-12", "Second or later plans", "ranked"),
         Drawn("CPP-14", "Plans by category of abuse", "mix"),
         Drawn("ICP-03", "Conferences within 15 working days", "years"),
         Drawn("CPP-15i", "Visits within the interval"),
@@ -152,6 +156,7 @@ LOOKED_AFTER = SectionPlan(
         Drawn("LAC-02", "Looked-after children per 10,000", "years"),
         Drawn("LAC-10", "Placements of looked-after children", "mix", paper=True),
         Drawn("LAC-14", "Three or more placements in the year", "years"),
+        Drawn("LAC-14", "Three or more placements", "ranked"),
     ),
     ("LAC-01", "LAC-02", "LAC-03", "LAC-05", "LAC-07", "LAC-08", "LAC-11a", "LAC-11b", "LAC-11c", "LAC-14", "LAC-15",
      "LAC-19", "LAC-21", "EDG-01", "EDG-01n", "PLC-01", "PLC-01b"),
@@ -178,6 +183,7 @@ CASELOADS = SectionPlan(
         Drawn("WRK-13", "Cases a worker in the named teams", "since", paper=True),
         Drawn("WRK-13", "Cases a worker in the named teams"),
         Drawn("WRK-01", "Cases a worker (DfE's definition)", "years"),
+        Drawn("WRK-01", "Cases a worker", "ranked", paper=True),
         Drawn("WRK-03", "Workers by number of cases", "mix"),
         Drawn("WRK-06", "Agency workers", "years"),
     ),

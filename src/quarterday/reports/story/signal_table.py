@@ -6,11 +6,13 @@ from functools import cached_property
 
 from quarterday.indicators import Indicator, Rate
 from quarterday.reports.book import Book
-from quarterday.reports.story.judged import Judged
+from quarterday.reports.story.judged import UNTOLD, Judged
 from quarterday.reports.story.plans import SECTIONS
 from quarterday.reports.table import ColumnSpec, DataTable
 from quarterday.sections import BY_CODE, INDICATORS
-from quarterday.signals import Judgement, Summary, SummaryRow, summary
+from quarterday.sections.elsewhere import ELSEWHERE
+from quarterday.signals import Judgement, Summary, SummaryRow, summary, unmeasured
+from quarterday.signals.judgement import NOT_JUDGED
 
 MOST = 10
 """Rows of the short form: what a slide holds."""
@@ -30,6 +32,7 @@ RULES = {
 """What a rule found, in plain words."""
 FEW = "Few cases that month: within the limits that allow for it"
 SELDOM = "Counted seldom: look at the days between rather"
+NOT_TOLD = "Not told here: of children, this report has only the figures of its own sections, so that nothing hidden can be worked out."
 _SPECIAL = "Special cause"
 
 
@@ -41,7 +44,7 @@ class Signals:
     judged: Judged
 
     def whole(self) -> DataTable:
-        """Every indicator, sorted by signal."""
+        """Every indicator of the catalogue once, sorted by signal; what is not judged stands last, with the reason."""
         names = ("Code", "Indicator", "Latest month", "Unit", "Signal", "Found", "Good is", "Target", "To bear in mind")
         rows = [
             (row.code, row.title, self._words(row), row.unit, row.variation or "Not judged", self._found(row), row.direction,
@@ -77,7 +80,7 @@ class Signals:
     @property
     def not_judged(self) -> int:
         """How many indicators are not judged."""
-        return len(self._indicators) - self._summary.judged
+        return len(self._rows) - self._summary.judged
 
     @property
     def _month(self) -> str:
@@ -93,8 +96,16 @@ class Signals:
 
     @cached_property
     def _summary(self) -> Summary:
-        told = [self.judged.of(self.book, each.code) for each in self._indicators]
-        return summary([each for each in told if not _judged(each) or self._latest(each.indicator.code, each.period)])
+        told = [self._as_shown(self.judged.of(self.book, each.code)) for each in self._indicators]
+        untold = [each for each in INDICATORS if each not in self._indicators]
+        others = [unmeasured(each.code, each.title, each.unit, each.better, NOT_TOLD) for each in untold]
+        others += [unmeasured(each.code, each.title, each.unit, each.better, each.reason) for each in ELSEWHERE]
+        return summary(told, others)
+
+    def _as_shown(self, judgement: Judgement) -> Judgement:
+        """A judgement whose latest figure is not shown is not told either."""
+        shown = not _judged(judgement) or self._latest(judgement.indicator.code, judgement.period)
+        return judgement if shown else Judgement(judgement.indicator, reason=UNTOLD)
 
     @property
     def _rows(self) -> Sequence[SummaryRow]:
@@ -116,16 +127,18 @@ class Signals:
         return figure.words if figure and figure.known else ""
 
     def _found(self, row: SummaryRow) -> str:
+        if not row.rule:
+            return ""
         judgement = self.judged.of(self.book, row.code)
         judged = judgement.chart or judgement.band
         return RULES.get((row.rule or "", (judged.last.direction if judged else None) or ""), "")
 
     def _caveat(self, row: SummaryRow) -> str:
         """Why a row is not judged, or what its signal should be read with."""
+        if row.method == NOT_JUDGED:
+            return row.note
         judgement = self.judged.of(self.book, row.code)
         limits = judgement.proportions
-        if not _judged(judgement):
-            return judgement.reason
         if row.rule == "outside" and limits and not limits.points[-1].outside:
             return FEW
         return SELDOM if judgement.between else ""

@@ -58,7 +58,7 @@ select
     c.to_date,
     c.cases,
     w.full_time_hundredths,
-    coalesce(c.team_name, c.team_id, 'not known') as team_name,
+    coalesce(c.team_name, 'not known') as team_name,
     coalesce(max(y.text), 'not known') as team_type,
     max(case when q.subject is not null then 'yes' else 'no' end) as newly_qualified,
     max(h.number) as threshold

@@ -82,7 +82,7 @@ def _earlier_words(
     day = range(start.toordinal(), start.toordinal() + 1)
     words = [history_of(before, stock, day, by)]
     if dict(before.source.settings) != dict(computation.source.settings):
-        with Computation(replace(before.source, settings=computation.source.settings)) as resettled:
+        with Computation(replace(before.source, settings=computation.source.settings, kept_facts=None)) as resettled:
             words.append(history_of(resettled, stock, day, by))
     return words
 

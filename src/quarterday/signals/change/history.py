@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import pyarrow as pa
 
@@ -108,20 +109,36 @@ class History:
         return self.population.get(child, NONE)
 
 
+_FOUND: WeakKeyDictionary[Computation, dict[tuple[str, ...], History]] = WeakKeyDictionary()
+"""The lasting histories of each computation, for as long as it lives: its records never change."""
+
+
 def history_of(computation: Computation, stock: Stock, days: range, by: str = "") -> History:
-    """What the computation's records say of a stock, looked at day by day over `days` where that is needed."""
+    """What the computation's records say of a stock, looked at day by day over `days` where that is needed.
+
+    What does not depend on the days is found once for a computation, however many changes are explained from it.
+    """
+    known = _FOUND.setdefault(computation, {})
+    which = (stock.counted.code, stock.fact.name, stock.counted.numerator_predicate, stock.counted.distinct)
+    if which not in known:
+        known[which] = _lasting(computation, stock)
+    lasting = known[which]
+    if not by and not stock.changes_by_the_day:
+        return lasting
+    computation.build(stock.fact)
+    named = () if stock.counted.distinct else lasting.stays.values()
+    child_of = {stay.record_id: stay.child for each in named for stay in each}
+    present = present_by_the_day(computation, stock.counted, days, by, child_of)
+    return replace(lasting, members={**present, **lasting.members}, _kept={})
+
+
+def _lasting(computation: Computation, stock: Stock) -> History:
+    """The history without what must be looked at day by day: for any two dates."""
     computation.build(stock.fact)
     stays = _stays(computation, stock)
-    members: dict[str, Sequence[Presence]] = {}
-    if by or stock.changes_by_the_day:
-        named = () if stock.counted.distinct else stays.values()
-        child_of = {stay.record_id: stay.child for each in named for stay in each}
-        members |= present_by_the_day(computation, stock.counted, days, by, child_of)
-    if not stock.changes_by_the_day:
-        members[ALL] = _present_by_dates(stays, stock)
     return History(
         stays=stays,
-        members=members,
+        members={} if stock.changes_by_the_day else {ALL: _present_by_dates(stays, stock)},
         families=_known(computation, "family_id"),
         birthdays=_known(computation, "birthday_18"),
         told=told_by(computation, stock.fact),
@@ -141,7 +158,7 @@ def _stays(computation: Computation, stock: Stock) -> dict[str, list[Stay]]:
     columns = [_plain(table[name]) for name in ("child", "record_id", "begin", "finish", "counted")]
     for child, record_id, begin, finish, counts in zip(*columns, strict=True):
         stays[child].append(Stay(child, record_id, begin, finish, bool(counts)))
-    return stays
+    return dict(stays)
 
 
 def _plain(column: pa.ChunkedArray) -> list[Any]:

@@ -7,8 +7,23 @@ from quarterday.submissions.settings.places import Places
 from quarterday.submissions.settings.rows import rows_of
 from quarterday.submissions.settings.values import text_of, texts_of, wanted_date, wanted_text
 
-_EVENT_KEYS = {"date", "text", "owner", "indicators", "authority"}
-_REBASE_KEYS = {"indicator", "from", "reason", "author", "recorded", "authority"}
+EVENT_KEYS = {
+    "date": "the day on which it happened; needed",
+    "text": "what happened, as it stands on charts; needed",
+    "owner": "who answers for its being registered; needed",
+    "indicators": "codes of the indicators whose charts it touches; every chart without",
+    "authority": "the authority it is of; all of the store without",
+}
+"""Keys of an event, each with its meaning."""
+REBASE_KEYS = {
+    "indicator": "code of the indicator whose limits are set anew; needed",
+    "from": "the date from which its chart has new limits; needed",
+    "reason": "why; needed",
+    "author": "who decided it; needed",
+    "recorded": "the date on which the decision was recorded; needed",
+    "authority": "the authority it is of; all of the store without",
+}
+"""Keys of a re-base, each with its meaning."""
 
 
 def read_events(content: dict[str, Any], places: Places) -> tuple[Event, ...]:
@@ -24,7 +39,7 @@ def read_events(content: dict[str, Any], places: Places) -> tuple[Event, ...]:
             indicators=texts_of(row, "indicators", at),
             authority=text_of(row, "authority", at),
         )
-        for at, row in rows_of(content, "event", _EVENT_KEYS, places)
+        for at, row in rows_of(content, "event", set(EVENT_KEYS), places)
     ]
     return tuple(sorted(events, key=lambda event: event.day))
 
@@ -35,7 +50,7 @@ def read_rebases(content: dict[str, Any], places: Places) -> tuple[RecordedRebas
     Raises SettingsError where one lacks its reason, author or a date, or stands twice: limits are never set anew without.
     """
     read: dict[tuple[object, ...], RecordedRebase] = {}
-    for at, row in rows_of(content, "rebase", _REBASE_KEYS, places):
+    for at, row in rows_of(content, "rebase", set(REBASE_KEYS), places):
         rebase = RecordedRebase(
             indicator=wanted_text(row, "indicator", at),
             from_date=wanted_date(row, "from", at),
