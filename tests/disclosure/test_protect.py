@@ -185,6 +185,21 @@ def test_what_an_earlier_edition_hid_stays_hidden_and_what_it_showed_is_known() 
     assert [(each.counted.group, each.safe) for each in known.log if not each.safe] == [("a", False)]
 
 
+def test_what_a_later_edition_must_hide_is_left_open_by_this_one() -> None:
+    """Twelve months in time and altogether are shown; of which two late are told only by the next edition."""
+    every, timely, late = (flow("assessments", date(2020, 10, 1), DAY, where) for where in ("1 = 1", "in time", "late"))
+    counts = {every: 30, timely: 28, late: 2}
+    parts = [Part((family_of(timely), family_of(late)), family_of(every), complete=True)]
+    now, later = [says(timely, every)], says(late)
+    short_sighted = Publication((*now,), counts, relations_of(counts, parts))
+
+    foreseeing = protect(replace(short_sighted, foreseen=(later,)), DFE_CIN)
+
+    assert protect(short_sighted, DFE_CIN).hidden == frozenset()
+    assert foreseeing.hidden == {now[0].key}
+    assert late not in hidden(foreseeing)  # not printed here, so it is no hidden number of this edition
+
+
 def test_what_a_later_edition_may_show_hides_nothing_now() -> None:
     counts = {stock("plans"): 40, stock("visited"): 31}
 
@@ -209,6 +224,18 @@ def test_what_an_earlier_edition_lets_work_out_is_not_hidden_in_vain() -> None:
 
     assert {each.counted.group for each in protected.log} == {"a", "c"}
     assert all(each.safe for each in protected.log)
+
+
+def test_children_of_a_quarter_are_no_more_than_what_happened_in_its_pieces() -> None:
+    """Care that began since March is known to June and to September: two since then, so one child at least and two at most."""
+    children = flow("starting care", date(2021, 7, 1), DAY)._replace(kind=SPAN)
+    began = [flow("care began", date(2020, 3, 2), end) for end in (date(2021, 6, 30), DAY)]
+    counts = {children: 2, began[0]: 60, began[1]: 62}
+    parts = [Part((family_of(children),), family_of(began[0]))]
+    shown = Publication(tuple(says(each) for each in counts), counts, relations_of(counts, parts))
+
+    assert len(hidden(protect(shown, DFE_CIN))) == 2
+    assert hidden(protect(shown, OFF)) == {children}
 
 
 def test_relations_that_the_numbers_contradict_are_refused() -> None:
@@ -268,29 +295,3 @@ def independent_bounds(
             ends.append(sign * answer.fun if answer.status == 0 else float("inf"))
         found.append((each, round(ends[0], 6), round(ends[1], 6)))
     return found
-
-
-def test_distinct_children_of_a_quarter_are_no_more_than_what_is_left_of_a_longer_time() -> None:
-    """9 periods of care began from April to September and 7 of them by June: so at most 2 children came in after June."""
-    began = {flow("began", date(2021, 4, 1), date(2021, 9, 30)): 9, flow("began", date(2021, 4, 1), date(2021, 6, 30)): 7}
-    children = Counted("children", "1 = 1", SPAN, date(2021, 7, 1), date(2021, 9, 30))
-    parts = [Part((family_of(children),), family_of(next(iter(began))))]
-
-    protected = protect(publication({**began, children: 2}, parts), DFE_CIN)
-
-    assert children in hidden(protected)
-    assert len(hidden(protected)) == 2
-
-
-def test_what_a_later_edition_will_have_to_hide_is_left_open_now() -> None:
-    """3 late of 20 is not told yet; both numbers that give it away are not told together."""
-    late, in_time, every = stock("late"), stock("in time"), stock("every")
-    counts = {late: 3, in_time: 17, every: 20}
-    parts = [Part((family_of(late), family_of(in_time)), family_of(every), complete=True)]
-    told = [says(in_time), says(every)]
-
-    today = protect(publication(counts, parts, told), DFE_CIN)
-    foresighted = protect(publication(counts, parts, told, foreseen=(says(late),)), DFE_CIN)
-
-    assert hidden(today) == set()
-    assert hidden(foresighted) == {in_time}

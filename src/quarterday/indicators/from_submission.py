@@ -24,11 +24,13 @@ def sources_of(submission: Submission, settings: Settings, authorities: Iterable
             settings=settings_tables(settings, [authority]),
             covers_from=submission.covers_from(authority),
             latest_only=submission.latest_only(authority),
-            kept_facts=_kept(path_of_facts(submission, settings, authority)),
+            kept_facts=_kept(submission, settings, authority),
         )
         for authority in authorities
     ]
 
 
-def _kept(path: Path) -> Path | None:
-    return path if path.is_file() else None
+def _kept(submission: Submission, settings: Settings, authority: str) -> Path | None:
+    """The facts kept of records that are still whole: of damaged ones no figure is given."""
+    path = path_of_facts(submission, settings, authority)
+    return path if path.is_file() and not submission.damaged() else None
