@@ -18,6 +18,11 @@ class RankedBar:
     is_own: bool
     is_neighbour: bool
 
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        """Both ends of its interval; None where it has none."""
+        return None if self.low is None or self.high is None else (self.low, self.high)
+
 
 @dataclass(frozen=True)
 class Missing:

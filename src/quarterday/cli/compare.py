@@ -113,11 +113,9 @@ def _compared(
 
 def _beside_own(house: Store, found: Comparison, authority: str | None) -> Comparison:
     """The comparison with the figure from the authority's records at the day that the published one is for."""
-    from datetime import date
 
     from quarterday.benchmarks import with_own
-    from quarterday.benchmarks.families import BY_KEY
-    from quarterday.benchmarks.measures import MEASURES
+    from quarterday.benchmarks.days import day_of
     from quarterday.indicators import asked_at
     from quarterday.sections import BY_CODE
     from quarterday.sections.measuring import measured
@@ -127,10 +125,9 @@ def _beside_own(house: Store, found: Comparison, authority: str | None) -> Compa
         err.print(f"{found.code} is not computed from records: only the published figure is shown.", markup=False)
         return found
     submission = options.open_submission(house)
-    month, day = next(BY_KEY[m.family].month_day for m in MEASURES if m.code == found.code)
     figures, reasons = measured(
-        *(house, submission, house.settings(), options.authority_of(submission, authority)),
-        *([indicator], asked_at(date(found.year, month, day))),
+        *(submission, house.settings(), options.authority_of(submission, authority)),
+        *([indicator], asked_at(day_of(found.code, found.year))),
     )
     for reason in reasons.values():
         err.print(f"{found.code}: {reason}", markup=False)

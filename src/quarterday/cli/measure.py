@@ -51,7 +51,7 @@ def measure(
     settings = in_force(house)
     code = options.authority_of(known, authority)
     with steps(30) as progress:
-        figures, reasons = measured(house, known, settings, code, wanted, request, breakdowns, progress.detail)
+        figures, reasons = measured(known, settings, code, wanted, request, breakdowns, progress.detail)
     figures += [each.figure(code, period) for each in elsewhere for period in request.flows]
     for name, reason in (reasons | {each.code: each.reason for each in elsewhere}).items():
         err.print(f"{name}: {reason}", markup=False)

@@ -49,8 +49,9 @@ class Engine:
 
         Raises EngineError where it cannot be read.
         """
+        quoted = str(file).replace("'", "''")
         try:
-            self.execute(f"attach '{str(file).replace(chr(39), chr(39) * 2)}' as {ATTACHED} (read_only)")
+            self.execute(f"attach '{quoted}' as {ATTACHED} (read_only)")
             columns = self.query(
                 "select table_name, column_name from duckdb_columns() join duckdb_tables() "
                 "using (database_name, table_name) "

@@ -1,6 +1,6 @@
 """The one interpreter: builds facts over a source, counts indicators, and lists the records behind any figure."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -17,7 +17,7 @@ from quarterday.indicators.fact import Fact, in_building_order
 from quarterday.indicators.grid import Grid
 from quarterday.indicators.language import Coverage, Indicator
 from quarterday.indicators.population import Population
-from quarterday.indicators.questions import questions_about
+from quarterday.indicators.questions import Question, questions_about
 from quarterday.indicators.results import SCHEMA, Result, results_of, results_table
 from quarterday.indicators.source import Source
 from quarterday.indicators.spine import Asked, days_of, spine_table
@@ -173,14 +173,19 @@ class Computation:
         missing = {each.code: grid.missing(partial(self.why_not, each)) for each in indicators}
         told = [grid.not_computable(each) for each in indicators if missing[each.code].all()]
         questions = questions_about([each for each in indicators if not missing[each.code].all()], by)
+        if questions:
+            children = self._children(grid)
+            for question, answer in zip(questions, self._answers(questions, grid), strict=True):
+                told += question.figures(answer, grid, children, missing)
+        return grid.tables(told)
+
+    def _answers(self, questions: Sequence[Question], grid: Grid) -> Iterator[pa.Table]:
+        """What the engine says to each question about the periods of a grid."""
         for question in questions:
             self._on_progress(question.fact.name)
             self.build(question.fact)
         self._load_spine(grid.periods)
-        answers = self._engine.query_each([question.sql for question in questions])
-        for question, answer in zip(questions, answers, strict=True):
-            told += question.figures(answer, grid, self._children(grid), missing)
-        return grid.tables(told)
+        return self._engine.query_each([question.sql for question in questions])
 
     def _children(self, grid: Grid) -> Numbers:
         """The population of each place of a grid; 0 where none is known."""

@@ -33,4 +33,4 @@ def sources_of(submission: Submission, settings: Settings, authorities: Iterable
 def _kept(submission: Submission, settings: Settings, authority: str) -> Path | None:
     """The facts kept of records that are still whole: of damaged ones no figure is given."""
     path = path_of_facts(submission, settings, authority)
-    return path if path.is_file() and not submission.damaged() else None
+    return path if path.is_file() and not submission.damaged(authority) else None

@@ -48,7 +48,7 @@ def keep_facts(source: Source, path: Path, facts: Iterable[Fact]) -> bool:
     except (OSError, EngineError):
         _remove([aside, aside.with_name(f"{aside.name}.wal")])
         return False
-    kept = path.parent.parent.glob(f"*/{'-'.join(path.name.split('-')[:-1])}-*.duckdb")
+    kept = path.parent.parent.glob(f"*/{path.name.rpartition('-')[0]}-*.duckdb")
     _remove(each for each in kept if each != path)
     return True
 

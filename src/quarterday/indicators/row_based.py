@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from quarterday.indicators.compiler import ALL, breakdowns_of
 from quarterday.indicators.evaluate import STATUSES, Figures, Numbers, Values, percentiles
-from quarterday.indicators.grid import Grid, Told, numbered
+from quarterday.indicators.grid import Grid, Told, merged, numbered
 from quarterday.indicators.language import LAST, Count, Indicator, Median
 from quarterday.indicators.results import NO_DENOMINATOR
 
@@ -31,9 +31,7 @@ def figures_of(rows: pa.Table, indicator: Indicator, grid: Grid, by: Sequence[st
     kept = _kept(rows, indicator, grid) if rows.num_rows else _Rows(np.empty(0, int), np.empty(0), rows)
     every = [_total(indicator, grid, kept), *(_groups(indicator, grid, kept, name) for name in breakdowns)]
     levels = np.repeat(np.arange(len(every)), [len(part.places) for part in every])
-    places, groups, values = (
-        np.concatenate([getattr(part, name) for part in every]) for name in ("places", "groups", "values")
-    )
+    places, groups, values = (merged(every, name) for name in ("places", "groups", "values"))
     order = np.lexsort((levels, places))
     order = order[~missing[places[order]] | (levels[order] == 0)]
     told = grid.names.numbers([ALL, *breakdowns])[levels[order]]
@@ -46,8 +44,8 @@ def counted_once(indicator: Indicator, rows: pa.Table) -> pa.Table:
     if not (isinstance(indicator, Count) and indicator.distinct) or not rows.num_rows:
         return rows
     rows = rows.sort_by([("event_date" if indicator.is_flow else "from_date", "ascending"), ("record_id", "ascending")])
-    authorities = tuple(rows["authority"].unique().to_pylist())
-    periods = rows["spine_id"].to_numpy() * len(authorities) + numbered(rows["authority"])[1]
+    authorities, codes = numbered(rows["authority"])
+    periods = rows["spine_id"].to_numpy() * len(authorities) + codes
     known = rows[indicator.distinct].is_valid().to_numpy()
     counts = np.zeros(rows.num_rows, int)
     counts[_once(indicator, periods, numbered(rows[indicator.distinct])[1])] = 1

@@ -69,9 +69,8 @@ def explain_changes(
 def _foresee(book: Book, computation: Computation) -> None:
     """Take in the stocks from which later editions will tell a change, as far as their days are over."""
     days = Asked((), tuple(snapshot(day) for day in book.days_foreseen))
-    for code in STOCKS if days.stocks else ():
-        for result in computation.measure([stock_of(BY_CODE[code]).counted], days):
-            book.expect(result)
+    for result in computation.measure([stock_of(BY_CODE[code]).counted for code in STOCKS], days):
+        book.expect(result)
 
 
 def _explain_again(book: Book, computation: Computation, published: list[StatementKey]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from quarterday.reports.marks import GREYS, LINE_DASHES, LINES, MARKS
-from quarterday.reports.table import ColumnSpec, DataTable
+from quarterday.reports.table import ColumnSpec, DataTable, shown
 
 LINE = "line"
 BAR = "bar"
@@ -127,6 +127,11 @@ class Chart:
             for place, category in enumerate(self.categories)
         )
         return DataTable(self.key, self.title, self.caption, tuple(columns), rows)
+
+    def words(self, value: float) -> str:
+        """A value as its labels have it, with the sign of a percentage."""
+        number = shown(value, ColumnSpec("", "number", self.decimals))
+        return f"{number} %" if self.unit == "%" else number
 
     @property
     def gaps(self) -> str:

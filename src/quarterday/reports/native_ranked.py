@@ -8,7 +8,6 @@ from pptx.enum.dml import MSO_PATTERN
 
 from quarterday.reports.chart import COLOURS, NEIGHBOURS, Chart, Series
 from quarterday.reports.marks import LINES
-from quarterday.reports.table import ColumnSpec, shown
 
 _WHITE = RGBColor(0xFF, 0xFF, 0xFF)
 _ON_WHITE, _ON_SOLID = "0B0C0C", "949494"
@@ -20,11 +19,10 @@ def as_rows(chart: Chart) -> Chart:
 
     A label at the bar's end would lie upon the whisker. Lines across are left out: England is named in the caption.
     """
-    column = ColumnSpec("", "number", chart.decimals)
     rows = []
     for place, name in enumerate(chart.categories):
-        value = next(each.values[place] for each in chart.series if each.values[place] is not None)
-        rows.append(f"{name}  {shown(value, column)}{' %' if chart.unit == '%' else ''}")
+        value = next(value for each in chart.series if (value := each.values[place]) is not None)
+        rows.append(f"{name}  {chart.words(value)}")
     rows += [f"{name}: {words}" for name, words in chart.absent]
     series = tuple(_lengthened(each, len(chart.absent)) for each in chart.series if each.role not in LINES)
     return replace(chart, categories=tuple(rows), series=series)

@@ -15,6 +15,7 @@ from quarterday.benchmarks import (
     with_own,
 )
 from quarterday.benchmarks.areas import area_of, model_on
+from quarterday.benchmarks.days import day_of
 from quarterday.benchmarks.families import FAMILIES
 from quarterday.benchmarks.measures import MEASURES
 from quarterday.indicators.results import rounded
@@ -22,7 +23,6 @@ from quarterday.reports.book import Book
 from quarterday.reports.figure import Figure
 from quarterday.sections import BY_CODE
 
-_DAYS = {measure.code: family.month_day for measure in MEASURES for family in FAMILIES if family.key == measure.family}
 OLDEST = 2017
 
 
@@ -38,7 +38,7 @@ class Published:
 
     def years(self, code: str, until: date) -> list[int]:
         """Years with a published value for England, from 2017, none after the day."""
-        return [year for year in self._benchmarks.years(code) if year >= OLDEST and _day(code, year) <= until]
+        return [year for year in self._benchmarks.years(code) if year >= OLDEST and day_of(code, year) <= until]
 
     def value(self, code: str, area_kind: str, year: int) -> float | None:
         """The published value, rounded as shown."""
@@ -49,7 +49,7 @@ class Published:
 
     def own(self, book: Book, code: str, year: int) -> Figure:
         """The authority's own figure at the day (or for the year to it) that the published one is for."""
-        return book.at(code, _day(code, year))
+        return book.at(code, day_of(code, year))
 
     def standing(self, book: Book, code: str, year: int) -> Comparison | None:
         """The published comparison of a year with the authority's own figure beside it, where that may be shown."""
@@ -82,7 +82,7 @@ class Published:
 
     def day(self, code: str, year: int) -> date:
         """The day that published values of a reporting year are for, or that their year ends on."""
-        return _day(code, year)
+        return day_of(code, year)
 
     def area_name(self, area_kind: str, usual: str) -> str:
         """The region's name; the neighbours with the name of the average."""
@@ -107,8 +107,3 @@ def comparison_days(until: date) -> list[date]:
     days = {(3, 31), (9, 30)}
     found = [date(year, month, day) for year in range(OLDEST, until.year + 1) for month, day in days]
     return sorted(day for day in found if day <= until)
-
-
-def _day(code: str, year: int) -> date:
-    month, day = _DAYS[code]
-    return date(year, month, day)

@@ -78,7 +78,7 @@ def _names(chart: Chart) -> list[str]:
     within = Box(LEFT, TOP, WIDTH - RIGHT, HEIGHT - BOTTOM)
     parts = []
     for x, y, name, value, role in named:
-        words = f"{name} {_value(chart, value)}"
+        words = f"{name} {chart.words(value)}"
         box = room_beside((x, y), LETTER * _SIZE * len(words), _SIZE, (names, others), within)
         names.append(box)
         near_x, near_y = min(max(x, box.left), box.right), min(max(y, box.top), box.bottom)
@@ -131,8 +131,3 @@ def _x(chart: Chart, size: float) -> float:
 def _y(chart: Chart, value: float) -> float:
     height = min(value, chart.top) / chart.top
     return HEIGHT - BOTTOM - (HEIGHT - BOTTOM - TOP) * height
-
-
-def _value(chart: Chart, value: float) -> str:
-    words = shown(value, ColumnSpec("", "number", chart.decimals))
-    return f"{words} %" if chart.unit == "%" else words

@@ -59,7 +59,7 @@ def _few(chart: Chart) -> str:
         parts += [
             _name(bar.name, y + ROW / 2, bold=bar.role == AUTHORITY),
             _bar(chart, bar, y + 4, ROW - 9, _ENDS),
-            text(end + 8, y + ROW / 2 + 4, _value(chart, bar.value), more=_bold(bar.role == AUTHORITY)),
+            text(end + 8, y + ROW / 2 + 4, chart.words(bar.value), more=_bold(bar.role == AUTHORITY)),
         ]
     for place, (name, words) in enumerate(chart.absent, start=len(chart.categories)):
         middle = 6 + ROW * place + ROW / 2
@@ -96,7 +96,7 @@ def _named(chart: Chart, bars: list[_Drawn], bottom: float) -> list[str]:
     parts = []
     for bar, middle, y in zip(bars, middles, spread(middles, 16, TOP + 6, bottom - 6), strict=True):
         bold = _bold(bar.role == AUTHORITY)
-        words = f"{_shortened(bar.name)} {_value(chart, bar.value)}"
+        words = f"{_shortened(bar.name)} {chart.words(bar.value)}"
         lead = f"M{NAMES - 26},{y:.1f} L{NAMES - 8},{middle:.1f} H{NAMES - 2}"
         parts.append(f"<path d='{lead}' stroke='{_GREY}' stroke-width='1' fill='none'/>")
         parts.append(text(NAMES - 30, y + 4, words, anchor="end", size=12, more=bold))
@@ -126,7 +126,7 @@ def _line(chart: Chart, series: Series, bottom: float) -> str:
     colour = f"#{COLOURS[series.role]}"
     return (
         f"<line x1='{x:.1f}' x2='{x:.1f}' y1='{TOP - 4}' y2='{bottom}' stroke='{colour}' stroke-width='2' "
-        "stroke-dasharray='7 3'/>" + text(x, TOP - 10, f"{series.name} {_value(chart, value)}", anchor="middle")
+        "stroke-dasharray='7 3'/>" + text(x, TOP - 10, f"{series.name} {chart.words(value)}", anchor="middle")
     )
 
 
@@ -170,11 +170,6 @@ def _hatch(chart: Chart) -> str:
 def _across(chart: Chart, value: float, ends: float) -> float:
     most = chart.largest if ends == _ENDS else chart.top
     return NAMES + (WIDTH - NAMES - ends) * value / most
-
-
-def _value(chart: Chart, value: float) -> str:
-    words = shown(value, ColumnSpec("", "number", chart.decimals))
-    return f"{words} %" if chart.unit == "%" else words
 
 
 def _bold(bold: bool) -> str:

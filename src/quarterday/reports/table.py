@@ -23,6 +23,11 @@ class ColumnSpec:
     decimals: int = 0
 
 
+def named_by_unit(unit: str) -> str:
+    """What a column of values is called: "Per cent", "Number", or its unit."""
+    return {"%": "Per cent", "count": "Number"}.get(unit, unit.capitalize())
+
+
 @dataclass(frozen=True)
 class DataTable:
     """A table with its title and a sentence on what it holds. A cell of None has no value."""

@@ -7,16 +7,14 @@ import uuid
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import astuple
-from functools import lru_cache
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from quarterday.indicators import Asked, Computation, Indicator, Result, results_table, source_of
-from quarterday.indicators.fact import in_building_order
 from quarterday.indicators.kept_facts import code_in_use
-from quarterday.submissions import Store, Submission
+from quarterday.submissions import Submission
 from quarterday.submissions.settings import Settings
 
 Measured = tuple[list[Result], dict[str, str]]
@@ -24,7 +22,6 @@ Measured = tuple[list[Result], dict[str, str]]
 
 
 def measured(
-    store: Store,
     submission: Submission,
     settings: Settings,
     authority: str,
@@ -62,15 +59,8 @@ def _identity(
         repr(list(by)),
         repr(settings),
         *[repr(indicator) for indicator in indicators],
-        *[_definitions(indicator) for indicator in indicators],
     ]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]
-
-
-@lru_cache(maxsize=512)
-def _definitions(indicator: Indicator) -> str:
-    facts = in_building_order([indicator.of])
-    return "\n".join(f"{fact.sql} {sorted(fact.dimensions.items())}" for fact in facts)
 
 
 def _read(path: Path) -> Measured | None:

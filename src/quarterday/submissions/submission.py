@@ -70,9 +70,10 @@ class Submission:
         """Where a table's file lies."""
         return self.folder / f"{entry.held_by:04d}" / entry.path
 
-    def damaged(self) -> list[TableEntry]:
-        """The tables whose file is missing or no longer has its hash."""
-        return [entry for entry in self.manifest.tables if not self._is_whole(entry)]
+    def damaged(self, authority: str | None = None) -> list[TableEntry]:
+        """The tables, of an authority or of all, whose file is missing or no longer has its hash."""
+        entries = self.manifest.tables if authority is None else self._entries(authority)
+        return [entry for entry in entries if not self._is_whole(entry)]
 
     def _entries(self, authority: str) -> list[TableEntry]:
         return [entry for entry in self.manifest.tables if entry.authority == authority]

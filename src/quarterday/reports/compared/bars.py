@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quarterday.benchmarks.bars import RankedBar
+from quarterday.benchmarks.funnels import FunnelPoint
 from quarterday.benchmarks.words import shown
 from quarterday.reports.chart import AUTHORITY, CONTEXT, ENGLAND, NEIGHBOURS, RANKED, REGION, Chart, Series, Spread
-from quarterday.reports.table import ColumnSpec, DataTable
+from quarterday.reports.table import ColumnSpec, DataTable, named_by_unit
 
 WHAT = {
     AUTHORITY: "own authority",
@@ -35,16 +37,11 @@ class Bar:
 
 @dataclass(frozen=True)
 class Measured:
-    """What the bars measure: the key and name of the chart's column, its unit and decimals."""
+    """What the bars measure: the key of the chart, its unit and decimals."""
 
     key: str
     unit: str
     decimals: int
-
-    @property
-    def column(self) -> str:
-        """What the column of values is called."""
-        return "Per cent" if self.unit == "%" else self.unit.capitalize() if self.unit != "count" else "Number"
 
 
 @dataclass(frozen=True)
@@ -55,6 +52,13 @@ class Told:
     caption: str
     alt: str
     says: str = ""
+
+
+def role_of(area: RankedBar | FunnelPoint) -> str:
+    """What an area is to the reader: one's own, a neighbour, or one of the others."""
+    if area.is_own:
+        return AUTHORITY
+    return NEIGHBOURS if area.is_neighbour else CONTEXT
 
 
 def ranked_chart(
@@ -94,7 +98,9 @@ def _series(role: str, bars: Sequence[Bar]) -> Series:
 
 
 def _table(measured: Measured, told: Told, bars: Sequence[Bar], absent: Sequence[tuple[str, str, str]]) -> DataTable:
-    columns = tuple(ColumnSpec(name, "text") for name in ("Area", "What it is", measured.column, "95 % interval"))
+    columns = tuple(
+        ColumnSpec(name, "text") for name in ("Area", "What it is", named_by_unit(measured.unit), "95 % interval")
+    )
     rows = [(bar.name, WHAT[bar.role], shown(bar.value, measured.decimals), bar.interval(measured.decimals)) for bar in bars]
     rows += [(name, WHAT[role], words, "") for name, role, words in absent]
     return DataTable(measured.key, told.title, told.caption, columns, tuple(rows))

@@ -1,13 +1,12 @@
 """All authorities as ranked bars: one's own and its neighbours named, England as a line, and what may be concluded."""
 
 from quarterday.benchmarks import Comparison, Ranked
-from quarterday.benchmarks.bars import RankedBar
 from quarterday.benchmarks.comparison import HIGHER, LOWER
 from quarterday.benchmarks.words import shown
 from quarterday.indicators.results import rounded
-from quarterday.reports.chart import AUTHORITY, CONTEXT, NEIGHBOURS, Chart, Series, Spread
-from quarterday.reports.compared.bars import Bar, Measured, Told, ranked_chart
-from quarterday.reports.compared.reading import Reading, about, source
+from quarterday.reports.chart import AUTHORITY, NEIGHBOURS, Chart, Series
+from quarterday.reports.compared.bars import Bar, Measured, Told, ranked_chart, role_of
+from quarterday.reports.compared.reading import Reading, about, key_of, source
 from quarterday.reports.compared.wording import NOT_PUBLISHED, WHY_ABSENT, Tally, tally
 from quarterday.reports.marks import MEAN
 
@@ -16,7 +15,7 @@ CLUSTERS = "No interval can be reckoned from what is published, so nothing can b
 
 def all_ranked(found: Comparison, ranked: Ranked) -> Chart:
     """The chart of every authority with a published figure, the lowest first."""
-    bars = [Bar(bar.name, bar.value, _spread(bar), _role(bar)) for bar in ranked.bars]
+    bars = [Bar(bar.name, bar.value, bar.interval, role_of(bar)) for bar in ranked.bars]
     absent = [(each.name, AUTHORITY if each.is_own else NEIGHBOURS, WHY_ABSENT[each.reason]) for each in ranked.missing]
     lines = [] if ranked.england is None else [Series("England", (ranked.england,) * len(bars), MEAN)]
     title = f"{found.authority_name}: {_finding(ranked)}"
@@ -27,7 +26,7 @@ def all_ranked(found: Comparison, ranked: Ranked) -> Chart:
         f"{_whiskers(found, ranked)}. {source(found)}",
         f"Ranked bar chart of {found.title.lower()} for {len(bars)} authorities. {title}.{england} {_place(found, ranked)}",
     )
-    return ranked_chart(Measured(_key(found), found.unit, found.decimals), told, bars, absent, lines)
+    return ranked_chart(Measured(key_of(found, "ranked"), found.unit, found.decimals), told, bars, absent, lines)
 
 
 def read_ranked(found: Comparison, ranked: Ranked) -> Reading:
@@ -55,17 +54,7 @@ def tally_of(ranked: Ranked) -> Tally:
     """How the own bar stands to the neighbours'."""
     own = ranked.own
     absent = sum(not each.is_own for each in ranked.missing)
-    return tally(_spread(own) if own else None, [_spread(bar) for bar in ranked.neighbours], absent)
-
-
-def _spread(bar: RankedBar) -> Spread:
-    return None if bar.low is None or bar.high is None else (bar.low, bar.high)
-
-
-def _role(bar: RankedBar) -> str:
-    if bar.is_own:
-        return AUTHORITY
-    return NEIGHBOURS if bar.is_neighbour else CONTEXT
+    return tally(own.interval if own else None, [bar.interval for bar in ranked.neighbours], absent)
 
 
 def _finding(ranked: Ranked) -> str:
@@ -112,8 +101,3 @@ def _others(ranked: Ranked) -> str:
 def _direction(found: Comparison) -> str:
     words = {LOWER: "Lower is better here.", HIGHER: "Higher is better here."}
     return words.get(found.better, "Neither a high nor a low figure is good in itself.")
-
-
-def _key(found: Comparison) -> str:
-    group = "" if found.group == "all" else f" {found.group}"
-    return f"{found.code}{group} {found.year} ranked"

@@ -6,11 +6,11 @@ from quarterday.benchmarks.measures import MEAN as AVERAGE
 from quarterday.benchmarks.measures import RATE
 from quarterday.benchmarks.words import shown
 from quarterday.reports.chart import AUTHORITY, CONTEXT, FUNNEL, NEIGHBOURS, Chart, Series
-from quarterday.reports.compared.bars import NAMES, WHAT
-from quarterday.reports.compared.reading import Reading, about, source
+from quarterday.reports.compared.bars import NAMES, WHAT, role_of
+from quarterday.reports.compared.reading import Reading, about, key_of, source
 from quarterday.reports.compared.wording import WHY_ABSENT
 from quarterday.reports.marks import INNER, LIMIT, MEAN
-from quarterday.reports.table import ColumnSpec, DataTable
+from quarterday.reports.table import ColumnSpec, DataTable, named_by_unit
 
 NO_COUNTS = "published without its counts"
 _SIZES = {RATE: "Children aged 0 to 17", AVERAGE: "Full-time workers or other units that the average is over"}
@@ -27,7 +27,7 @@ def funnel_chart(found: Comparison, funnel: Funnel, ranked: Ranked) -> Chart:
         f"England ({england}), and 2 and 3 standard deviations of chance around it. {source(found)}"
     )
     return Chart(
-        key=f"{found.code}{'' if found.group == 'all' else f' {found.group}'} {found.year} funnel",
+        key=key_of(found, "funnel"),
         title=title,
         caption=caption,
         alt=f"Funnel chart of {found.title.lower()} by size for {len(funnel.points)} authorities. {title}. "
@@ -100,18 +100,12 @@ def _beyond(funnel: Funnel) -> str:
     return f"{funnel.beyond} of {len(funnel.points)} authorities lie beyond the outer limits."
 
 
-def _role(point: FunnelPoint) -> str:
-    if point.is_own:
-        return AUTHORITY
-    return NEIGHBOURS if point.is_neighbour else CONTEXT
-
-
 def _marked(found: Comparison, funnel: Funnel) -> list[Series]:
     names = {AUTHORITY: found.authority_name, **NAMES}
     return [
-        Series(names[role], tuple(each.value if _role(each) == role else None for each in funnel.points), role)
+        Series(names[role], tuple(each.value if role_of(each) == role else None for each in funnel.points), role)
         for role in (AUTHORITY, NEIGHBOURS, CONTEXT)
-        if any(_role(each) == role for each in funnel.points)
+        if any(role_of(each) == role for each in funnel.points)
     ]
 
 
@@ -139,12 +133,11 @@ def _absent(funnel: Funnel, ranked: Ranked) -> tuple[tuple[str, str], ...]:
 
 def _table(found: Comparison, funnel: Funnel, title: str, caption: str) -> DataTable:
     decimals = found.decimals
-    value = "Per cent" if found.unit == "%" else found.unit.capitalize()
     columns = (
         ColumnSpec("Area", "text"),
         ColumnSpec("What it is", "text"),
         ColumnSpec(_SIZES.get(funnel.kind, _SIZE), "number"),
-        ColumnSpec(value, "number", decimals),
+        ColumnSpec(named_by_unit(found.unit), "number", decimals),
         ColumnSpec("2 standard deviations", "text"),
         ColumnSpec("3 standard deviations", "text"),
         ColumnSpec("Where it lies", "text"),
@@ -153,5 +146,5 @@ def _table(found: Comparison, funnel: Funnel, title: str, caption: str) -> DataT
     for point in funnel.points:
         limit = funnel.limit_of(point)
         two, three = (f"{shown(low, decimals)} to {shown(high, decimals)}" for low, high in (limit.two, limit.three))
-        rows.append((point.name, WHAT[_role(point)], point.size, point.value, two, three, where(funnel, point)))
+        rows.append((point.name, WHAT[role_of(point)], point.size, point.value, two, three, where(funnel, point)))
     return DataTable(found.code, title, caption, columns, tuple(rows))

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from quarterday.benchmarks import Comparison
-from quarterday.benchmarks.families import BY_KEY
-from quarterday.benchmarks.measures import MEASURES
+from quarterday.benchmarks.days import day_of
 
 
 @dataclass(frozen=True)
@@ -18,11 +17,16 @@ class Reading:
 
 def about(found: Comparison) -> str:
     """The measure and its year: "Re-referrals within 12 months (%), year to or at 31 March 2025"."""
-    month, day = next(BY_KEY[each.family].month_day for each in MEASURES if each.code == found.code)
-    names = {3: "March", 9: "September"}
+    day, months = day_of(found.code, found.year), {3: "March", 9: "September"}
     group = "" if found.group == "all" else f", {found.group}"
     unit = f" ({found.unit})" if found.unit not in ("", "count") and found.unit not in found.title else ""
-    return f"{found.title}{group}{unit}, year to or at {day} {names[month]} {found.year}"
+    return f"{found.title}{group}{unit}, year to or at {day.day} {months[day.month]} {day.year}"
+
+
+def key_of(found: Comparison, chart: str) -> str:
+    """What a chart of a comparison is known by: "CPP-14 neglect 2024 ranked"."""
+    group = "" if found.group == "all" else f" {found.group}"
+    return f"{found.code}{group} {found.year} {chart}"
 
 
 def source(found: Comparison) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quarterday.benchmarks import Own
-from quarterday.indicators import Indicator
 from quarterday.indicators.results import rounded
 from quarterday.reports.book import Book
 from quarterday.reports.chart import AUTHORITY, BAR, ENGLAND, LINE, NEIGHBOURS, REGION, Chart, Event, Series, Spread
@@ -16,6 +15,7 @@ from quarterday.reports.story.peak import EarlierValue
 from quarterday.reports.story.plans import Drawn
 from quarterday.reports.story.ranking import ranked
 from quarterday.reports.story.standing import headline, standing_words
+from quarterday.reports.table import named_by_unit
 from quarterday.sections import BY_CODE
 from quarterday.signals import Judgement
 
@@ -67,7 +67,7 @@ def _months(book: Book, drawn: Drawn, authority: str, judged: Judged) -> Chart |
         alt=f"Line chart of {indicator.title.lower()} {what} from {categories[0]} to {categories[-1]}. {title}.",
         kind=LINE,
         categories=categories,
-        series=(_own(_unit(indicator), figures),),
+        series=(_own(named_by_unit(indicator.unit), figures),),
         unit=indicator.unit,
         decimals=indicator.decimals,
         events=events,
@@ -133,7 +133,7 @@ def _since(book: Book, drawn: Drawn, authority: str, earlier: Sequence[EarlierVa
         alt=f"Bar chart of {indicator.title.lower()}: {said}.",
         kind=BAR,
         categories=tuple(shown),
-        series=(Series(_unit(indicator), tuple(shown.values())),),
+        series=(Series(named_by_unit(indicator.unit), tuple(shown.values())),),
         unit=indicator.unit,
         decimals=indicator.decimals,
     )
@@ -196,7 +196,3 @@ def _finding(book: Book, drawn: Drawn, judgement: Judgement) -> str:
 
 def _latest(book: Book, code: str, *, year_ago: bool = False) -> Figure:
     return book.month(code, book.months[-13] if year_ago else book.months[-1])
-
-
-def _unit(indicator: Indicator) -> str:
-    return "Per cent" if indicator.unit == "%" else indicator.unit.capitalize() if indicator.unit != "count" else "Number"

@@ -32,7 +32,7 @@ def ranked(book: Book, drawn: Drawn, authority: str, comparators: Comparators) -
     beside = found.own if found else None
     spread = (beside.low, beside.high) if beside and beside.low is not None and beside.high is not None else None
     absent = [(each.name, NEIGHBOURS, WHY_ABSENT[each.reason]) for each in held.missing if not each.is_own]
-    told = tally(spread, [_spread(bar.low, bar.high) for bar in held.neighbours], len(absent))
+    told = tally(spread, [bar.interval for bar in held.neighbours], len(absent))
     if own.shown_value is None:
         absent.insert(0, (authority, AUTHORITY, NOT_SHOWN.lower() if own.hidden else NOT_KNOWN))
     bars = sorted(_bars(own, spread, authority, held), key=lambda bar: (bar.value, bar.name))
@@ -50,7 +50,7 @@ def _bars(own: Figure, spread: Spread, authority: str, held: Ranked) -> Iterator
     if own.shown_value is not None:
         yield Bar(authority, own.shown_value, spread, AUTHORITY)
     for bar in held.neighbours:
-        yield Bar(bar.name, bar.value, _spread(bar.low, bar.high), NEIGHBOURS)
+        yield Bar(bar.name, bar.value, bar.interval, NEIGHBOURS)
     for name, value, role in (("England", held.england, ENGLAND), (held.region_name, held.region, REGION)):
         if value is not None:
             yield Bar(name, value, None, role)
@@ -70,7 +70,3 @@ def _told(drawn: Drawn, own: Figure, told: Tally, said: str, of: tuple[list[Bar]
     order = "; ".join(f"{bar.name} {shown(bar.value, own.indicator.decimals)}" for bar in bars)
     says = f"{said}. {told.clause[0].upper()}{told.clause[1:]}. {OVERLAP}" if known else f"{own.indicator.title}. {OVERLAP}"
     return Told(title, caption, f"Ranked bar chart of {own.indicator.title.lower()} in {held.year}: {order}.", says)
-
-
-def _spread(low: float | None, high: float | None) -> Spread:
-    return None if low is None or high is None else (low, high)
