@@ -1,7 +1,7 @@
 """What indicators are computed from: records, what they cover, and settings as tables."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -21,7 +21,7 @@ class Source:
 
     `covers_from` gives each table's earliest reliable date; `latest_only` names the tables that hold only the latest
     row of each child (Annex A); `settings` are the authority's local choices as tables. `kept_facts` is a file in which
-    facts have been built from these very records and settings: whoever changes either leaves it out.
+    facts have been built from these very records and settings (`under` leaves it out).
     """
 
     records: Mapping[str, pa.Table]
@@ -31,6 +31,10 @@ class Source:
     covers_from: Mapping[str, date] = field(default_factory=lambda: MappingProxyType({}))
     latest_only: frozenset[str] = frozenset()
     kept_facts: Path | None = None
+
+    def under(self, settings: Mapping[str, pa.Table]) -> "Source":
+        """The same records under other settings; facts kept under its own are not used."""
+        return replace(self, settings=settings, kept_facts=None)
 
     def why_not(self, indicator: Indicator, period: Period) -> str:
         """Why an indicator cannot be computed for a period; empty where it can (R33)."""

@@ -1,7 +1,6 @@
 """Change explained: the difference of a stock between two days, split exactly into what happened and what was corrected."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -82,7 +81,7 @@ def _earlier_words(
     day = range(start.toordinal(), start.toordinal() + 1)
     words = [history_of(before, stock, day, by)]
     if dict(before.source.settings) != dict(computation.source.settings):
-        with Computation(replace(before.source, settings=computation.source.settings, kept_facts=None)) as resettled:
+        with Computation(before.source.under(computation.source.settings)) as resettled:
             words.append(history_of(resettled, stock, day, by))
     return words
 
