@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quarterday.indicators import Computation, Result, Source, asked_at, source_of
+from quarterday.indicators import Asked, Computation, Result, Source, asked_at, source_of
 from quarterday.indicators.kept_facts import path_of_facts
 from quarterday.sections import INDICATORS
 from quarterday.sections.keeping import keep_all_facts
@@ -52,6 +52,11 @@ def test_a_list_over_kept_facts_has_the_columns_and_rows_of_one_built_anew(house
 
     assert listed[0].num_rows > 0
     assert listed[0].equals(listed[1])
+
+
+def test_asked_at_no_day_a_stock_has_no_figures(house: tuple[Store, Submission]) -> None:
+    with Computation(kept(house)) as computation:
+        assert computation.measure(INDICATORS, Asked((), ())) == []
 
 
 def test_facts_kept_under_other_settings_are_not_used(house: tuple[Store, Submission]) -> None:

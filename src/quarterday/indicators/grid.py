@@ -95,7 +95,7 @@ class Grid:
         }
 
     def _table(self, told: Sequence[Told], indicators: Numbers) -> pa.Table:
-        if not told:
+        if not len(indicators):
             return SCHEMA.empty_table()
         places, breakdowns, groups = (merged(told, name) for name in ("places", "breakdowns", "groups"))
         every = [each.figures for each in told]
