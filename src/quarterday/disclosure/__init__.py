@@ -1,7 +1,7 @@
 """Disclosure control: profiles, primary and secondary suppression over a whole publication, and the log of it."""
 
 from quarterday.disclosure.counting import quantities_of, statement_of
-from quarterday.disclosure.families import Family, Part, family_of
+from quarterday.disclosure.families import Family, Part, family_of, windows_of
 from quarterday.disclosure.profiles import DFE_CIN, MANAGEMENT, OPENSAFELY, PROFILES, ROUND5, Profile
 from quarterday.disclosure.protect import Protected, Suppressed, protect
 from quarterday.disclosure.publication import ALL, Counted, Publication, Relation, Statement, StatementKey
@@ -33,4 +33,5 @@ __all__ = [
     "quantities_of",
     "relations_of",
     "statement_of",
+    "windows_of",
 ]

@@ -32,6 +32,14 @@ def family_of(counted: Counted) -> Family:
     return Family(counted.of, counted.where, counted.kind, counted.breakdown, counted.group)
 
 
+def windows_of(counts: Iterable[Counted]) -> dict[Family, set[Window]]:
+    """The windows in which each family is counted."""
+    windows: dict[Family, set[Window]] = defaultdict(set)
+    for counted in counts:
+        windows[family_of(counted)].add((counted.start, counted.end))
+    return windows
+
+
 @dataclass(frozen=True)
 class Part:
     """Children of `parts` make up `whole`: exactly, or (`exact` False) with overlaps; a single part is a subset of it.

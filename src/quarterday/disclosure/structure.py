@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from quarterday.disclosure.families import Family, Part, Pieces, Window, family_of
+from quarterday.disclosure.families import Family, Part, Pieces, Window, windows_of
 from quarterday.disclosure.publication import FLOW, SPAN, STOCK, Counted, Relation
 
 UNBOUNDED = float("inf")
@@ -44,9 +44,7 @@ def relations_of(
     What holds only nearly (distinct children over time, a declared sum) is given the slack that the records show, so that
     no relation is ever untrue and a reader who takes it for exact learns nothing more.
     """
-    windows: dict[Family, set[Window]] = defaultdict(set)
-    for counted in counts:
-        windows[family_of(counted)].add((counted.start, counted.end))
+    windows = windows_of(counts)
     parts, stock_flows = list(parts), [each for each in stock_flows if each.stock in windows]
     pieces = Pieces(windows, parts, _stock_days(stock_flows, windows))
     found = [*_over_time(windows, pieces), *_nested(windows, counts)]

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from quarterday.disclosure import Counted, Family, Part, Statement, StatementKey, Sum, family_of
+from quarterday.disclosure import Counted, Family, Part, Statement, StatementKey, Sum, family_of, windows_of
 from quarterday.disclosure.publication import FLOW
 from quarterday.reports.adding_up import DENOMINATOR, SUMS, Declared, Term
 
@@ -26,19 +26,12 @@ def parts_of(sums: Iterable[Sum], counts: Mapping[Counted, int]) -> Iterator[Par
     alike: dict[tuple[tuple[int, Family], ...], list[Sum]] = defaultdict(list)
     for each in sums:
         alike[tuple((times, family_of(counted)) for times, counted in each.terms)].append(each)
-    windows = _windows(counts)
+    windows = windows_of(counts)
     for terms, found in alike.items():
         whole = [family for times, family in terms if times < 0]
         adds_up = len(whole) == 1 and all(family.kind == FLOW and abs(times) == 1 for times, family in terms)
         if adds_up and all(_holds(each, counts) for each in found) and _at_every_time(found, windows):
             yield Part(tuple(family for times, family in terms if times > 0), whole[0], complete=not found[0].at_most)
-
-
-def _windows(counts: Iterable[Counted]) -> Mapping[Family, set[tuple[date, date]]]:
-    windows: dict[Family, set[tuple[date, date]]] = defaultdict(set)
-    for counted in counts:
-        windows[family_of(counted)].add((counted.start, counted.end))
-    return windows
 
 
 def _holds(each: Sum, counts: Mapping[Counted, int]) -> bool:
