@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from quarterday.indicators.dimensions import CHILD_DIMENSIONS, PEOPLE_COLUMNS
 from quarterday.indicators.fact import EVENT, GROUND, INTERVAL, OVERLAP, Fact
 from quarterday.indicators.language import Indicator, Mix
-from quarterday.indicators.spine import DAY_OF_PERIOD
+from quarterday.indicators.spine import DAY_OF_PERIOD, DAYS, SPINE
 
 ALL = "all"
 
@@ -68,35 +68,35 @@ def breakdown_sql(fact: Fact, breakdown: str) -> str | None:
     return CHILD_DIMENSIONS.get(breakdown) if fact.about_child else None
 
 
-def counting_query(fact: Fact, indicators: Sequence[Indicator], breakdowns: Sequence[str]) -> str:
+def counting_query(fact: Fact, indicators: Sequence[Indicator], breakdowns: Sequence[str], *, spine: str = SPINE) -> str:
     """One query that counts every indicator of a fact, for every period of the spine and every breakdown.
 
-    Columns: `spine_id`, `authority`, `dimension_N` and `is_total_N` a breakdown, `numerator_N` and `denominator_N`
-    an indicator, each numbered in the order given.
+    Columns: `spine_id`, `authority`, `level` (0 a total, else the number of the breakdown from 1), `group_name` (null for
+    a total), `numerator_N` and `denominator_N` an indicator, each numbered in the order given.
     """
     dimensions = [f"dimension_{n}" for n in range(len(breakdowns))]
     terms = [term for n, indicator in enumerate(indicators) for term in _terms(n, indicator)]
-    selected = ["spine_id", "authority"]
-    selected += [f"{name}, grouping({name}) as is_total_{n}" for n, name in enumerate(dimensions)]
     sets = ["(spine_id, authority)", *[f"(spine_id, authority, {name})" for name in dimensions]]
+    selected = ["spine_id", "authority", f"{_level(dimensions)} as level", f"{_group_name(dimensions)} as group_name"]
     return (
         f"select {', '.join(selected)},\n    "
         + ",\n    ".join(terms)
-        + f"\nfrom (\n{_joined(fact, breakdowns)}\n) counted\ngroup by grouping sets ({', '.join(sets)})"
+        + f"\nfrom (\n{_joined(fact, breakdowns, spine)}\n) counted\ngroup by grouping sets ({', '.join(sets)})"
     )
 
 
-def listing_query(indicator: Indicator, breakdowns: Sequence[str], *, denominator: bool = False) -> str:
+def listing_query(indicator: Indicator, breakdowns: Sequence[str], *, denominator: bool = False, spine: str = SPINE) -> str:
     """The rows behind a figure: those that the numerator counts (or the denominator), with the breakdowns' groups.
 
     Columns: `spine_id`, every column of the fact, `dimension_N` a breakdown, `amount` (what the row adds).
     """
     predicate = indicator.denominator_predicate if denominator else indicator.numerator_predicate
     amount = (indicator.denominator_sql or "0") if denominator else indicator.numerator_sql
-    return f"select counted.*, {amount} as amount\nfrom (\n{_joined(indicator.of, breakdowns)}\n) counted\nwhere {predicate}"
+    rows = _joined(indicator.of, breakdowns, spine)
+    return f"select counted.*, {amount} as amount\nfrom (\n{rows}\n) counted\nwhere {predicate}"
 
 
-def values_query(indicator: Indicator, column: str, breakdowns: Sequence[str]) -> str:
+def values_query(indicator: Indicator, column: str, breakdowns: Sequence[str], *, spine: str = SPINE) -> str:
     """One column of the rows that the numerator counts, in the order of time.
 
     Columns: `spine_id`, `authority`, the column and `by_NAME` a breakdown that the indicator knows.
@@ -104,7 +104,7 @@ def values_query(indicator: Indicator, column: str, breakdowns: Sequence[str]) -
     known = breakdowns_of(indicator, breakdowns)
     wanted = ["spine_id", "authority", column, *[f"dimension_{n} as by_{name}" for n, name in enumerate(known)]]
     order = f"order by {'event_date' if indicator.is_flow else 'from_date'}, record_id"
-    rows = f"(\n{listing_query(indicator, known)}\n) listed where {column} is not null {order}"
+    rows = f"(\n{listing_query(indicator, known, spine=spine)}\n) listed where {column} is not null {order}"
     return f"select {', '.join(wanted)} from {rows}"
 
 
@@ -119,6 +119,15 @@ def breakdowns_of(indicator: Indicator, asked: Sequence[str]) -> list[str]:
     return [name for name in dict.fromkeys([*asked, *own]) if breakdown_sql(indicator.of, name)]
 
 
+def _level(dimensions: Sequence[str]) -> str:
+    """SQL of the number of the breakdown that a row is a group of: `grouping` is 0 for that one, and 1 for all others."""
+    return " + ".join(f"{n} * (1 - grouping({name}))" for n, name in enumerate(dimensions, 1)) or "0"
+
+
+def _group_name(dimensions: Sequence[str]) -> str:
+    return f"coalesce({', '.join(dimensions)})" if dimensions else "cast(null as varchar)"
+
+
 def _terms(n: int, indicator: Indicator) -> list[str]:
     counted = "1" if isinstance(indicator, Mix) else indicator.numerator_sql
     numerator = f"sum(case when {indicator.numerator_predicate} then {counted} else 0 end)"
@@ -129,7 +138,7 @@ def _terms(n: int, indicator: Indicator) -> list[str]:
     return terms
 
 
-def _joined(fact: Fact, breakdowns: Sequence[str]) -> str:
+def _joined(fact: Fact, breakdowns: Sequence[str], spine: str) -> str:
     """The fact's rows in their periods with the group of each breakdown: the fact's own first, then those of the child."""
     own = [(n, fact.dimensions[name]) for n, name in enumerate(breakdowns) if name in fact.dimensions]
     of_child = [(n, name) for n, name in enumerate(breakdowns) if name not in fact.dimensions]
@@ -137,7 +146,7 @@ def _joined(fact: Fact, breakdowns: Sequence[str]) -> str:
         own += [(n, f"fact.{CARRIED}{name}") for n, name in of_child]
     columns = ["fact.*", "spine.*", *([f"{_FIRST_DAY} as event_date"] if fact.kind == OVERLAP else [])]
     name = carrying(fact) if of_child else fact.name
-    placed = f"select {_selected(columns, own, _MOMENTS[fact.kind])}\nfrom {name} fact\njoin {_spine(fact)}"
+    placed = f"select {_selected(columns, own, _MOMENTS[fact.kind])}\nfrom {name} fact\njoin {_spine(fact, spine)}"
     if not of_child or fact.kind == EVENT:
         return placed
     moment = f"placed.{'snapshot' if fact.kind == INTERVAL else 'event_date'}"
@@ -154,13 +163,15 @@ def _selected(columns: list[str], dimensions: Sequence[tuple[int, str]], moment:
     return ", ".join([*columns, *(f"{_at(sql, moment)} as dimension_{n}" for n, sql in dimensions)])
 
 
-def _spine(fact: Fact) -> str:
+def _spine(fact: Fact, name: str) -> str:
     """What a fact is joined to: every day of a period for events, so that equal days meet; else the periods."""
     if fact.kind == EVENT:
-        return f"spine_days spine on fact.event_date = spine.{DAY_OF_PERIOD}"
+        return f"{name}{DAYS} spine on fact.event_date = spine.{DAY_OF_PERIOD}"
     if fact.kind == OVERLAP:
-        return "spine on fact.from_date <= spine.period_end and (fact.to_date is null or fact.to_date >= spine.period_start)"
-    return "spine on fact.from_date <= spine.snapshot and (fact.to_date is null or fact.to_date > spine.snapshot)"
+        first, last, ends = "period_end", "period_start", ">="
+    else:
+        first, last, ends = "snapshot", "snapshot", ">"
+    return f"{name} spine on fact.from_date <= spine.{first} and (fact.to_date is null or fact.to_date {ends} spine.{last})"
 
 
 def _at(sql: str, moment: str) -> str:

@@ -1,26 +1,25 @@
 """The one interpreter: builds facts over a source, counts indicators, and lists the records behind any figure."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import numpy as np
 import pyarrow as pa
 
 from quarterday.engines import Engine, EngineError
 from quarterday.indicators import compiler, coverage, derived, journey, row_based
-from quarterday.indicators.evaluate import Numbers
-from quarterday.indicators.fact import Fact, in_building_order
+from quarterday.indicators.fact import EVENT, Fact, in_building_order
 from quarterday.indicators.grid import Grid
 from quarterday.indicators.language import Coverage, Indicator
 from quarterday.indicators.population import Population
-from quarterday.indicators.questions import Question, questions_about
+from quarterday.indicators.questions import Inquiry
 from quarterday.indicators.results import SCHEMA, Result, results_of, results_table
 from quarterday.indicators.source import Source
-from quarterday.indicators.spine import Asked, days_of, spine_table
+from quarterday.indicators.spine import DAYS, SPINE, Asked, Series, days_of, spine_table, together
 from quarterday.indicators.supplied import SUPPLIED
 from quarterday.records.calendar import calendar_table
 from quarterday.records.periods import Period
@@ -45,7 +44,7 @@ class Computation:
         self.reasons: dict[str, str] = {}
         """Why an indicator asked for had status x, by its code."""
         self._on_progress = on_progress
-        self._refusals: dict[tuple[tuple[object, ...], Period], str] = {}
+        self._refusals: dict[tuple[object, ...], dict[Period, str]] = defaultdict(dict)
         self._engine = Engine(file=file)
         self._built = self._kept(source.kept_facts) if source.kept_facts and not file else set()
         self._has_inputs = False
@@ -65,13 +64,13 @@ class Computation:
         A breakdown that an indicator does not know gives no rows. What cannot be computed has status x, and `reasons`
         says why.
         """
-        parts: dict[str, pa.Table] = {}
         counted = [each for each in indicators if not derived.is_derived(each)]
-        for flows in (True, False):
-            grid = Grid(asked.flows if flows else asked.stocks, self.source.authorities)
-            parts |= self._counted([each for each in counted if each.is_flow == flows], grid, by)
+        flows, stocks = (tuple(each for each in counted if each.is_flow == flow) for flow in (True, False))
+        made_of = [series for each in indicators for series in derived.made_of(self, each, asked, by)]
+        asked_of = [Series(flows, asked.flows, tuple(by)), Series(stocks, asked.stocks, tuple(by)), *made_of]
+        parts = self._counted(together(asked_of))
         for indicator in indicators:
-            figures = derived.measured(self, indicator, asked, by)
+            figures = derived.measured(self, indicator, asked, parts)
             if figures is not None:
                 parts[indicator.code] = results_table(figures)
         return pa.concat_tables([SCHEMA.empty_table(), *(parts[indicator.code] for indicator in indicators)])
@@ -87,7 +86,7 @@ class Computation:
         if isinstance(indicator, Coverage):
             return coverage.rows(self, indicator, periods, denominator=denominator)
         self.build(indicator.of)
-        self._load_spine(periods)
+        self._load_spine(periods, [indicator.of])
         known = compiler.breakdowns_of(indicator, by)
         table = self._engine.query(compiler.listing_query(indicator, known, denominator=denominator))
         table = table.select(compiler.without_carried(table.column_names))
@@ -108,15 +107,12 @@ class Computation:
     def _kept(self, file: Path) -> set[str]:
         """The facts of a file, known from now on; none where it cannot be read."""
         try:
-            columns = self._engine.attach(file)
+            names = self._engine.attach(file)
         except EngineError:
             self._engine.close()
             self._engine = Engine()
             return set()
-        for fact, name in ((compiler.carried_fact(name), name) for name in columns):
-            if fact:
-                self._view(fact, name, columns[name])
-        return {compiler.carried_fact(name) or name for name in columns}
+        return {compiler.carried_fact(name) or name for name in names}
 
     def _view(self, fact: str, carrying: str, columns: Sequence[str]) -> None:
         listed = ", ".join(compiler.without_carried(columns))
@@ -147,17 +143,25 @@ class Computation:
 
     def why_not(self, indicator: Indicator, period: Period) -> str:
         """Why an indicator cannot be computed for a period (kept in `reasons`); empty where it can."""
-        reason = self.refusal(indicator, period)
+        return self.say_why(indicator, self.refusal(indicator, period))
+
+    def say_why(self, indicator: Indicator, reason: str) -> str:
+        """Keep the first reason why an indicator could not be computed; an empty one is none."""
         if reason:
             self.reasons.setdefault(indicator.code, reason)
         return reason
 
     def refusal(self, indicator: Indicator, period: Period) -> str:
         """As `why_not`, for what nobody asked for: it is not kept among the reasons."""
-        asked = (indicator.asks_of_records, period)
-        if asked not in self._refusals:
-            self._refusals[asked] = self.source.why_not(indicator, period)
-        return self._refusals[asked]
+        return self._refused(indicator, (period,))[0]
+
+    def _refused(self, indicator: Indicator, periods: Sequence[Period]) -> list[str]:
+        """Why an indicator cannot be computed for each period; empty where it can."""
+        known = self._refusals[indicator.asks_of_records]
+        for period in periods:
+            if period not in known:
+                known[period] = self.source.why_not(indicator, period)
+        return [known[period] for period in periods]
 
     def values(self, indicator: Indicator, column: str, periods: Sequence[Period], by: Sequence[str] = ()) -> pa.Table:
         """One column of the rows behind a figure, in the order of time.
@@ -165,36 +169,38 @@ class Computation:
         Beside it `spine_id`, `authority` and `by_NAME` for each breakdown.
         """
         self.build(indicator.of)
-        self._load_spine(periods)
+        self._load_spine(periods, [indicator.of])
         return self._engine.query(compiler.values_query(indicator, column, by))
 
-    def _counted(self, indicators: Sequence[Indicator], grid: Grid, by: Sequence[str]) -> dict[str, pa.Table]:
-        """The figures of indicators that are all flows, or all stocks, by their codes."""
-        missing = {each.code: grid.missing(partial(self.why_not, each)) for each in indicators}
-        told = [grid.not_computable(each) for each in indicators if missing[each.code].all()]
-        questions = questions_about([each for each in indicators if not missing[each.code].all()], by)
-        if questions:
-            children = self._children(grid)
-            for question, answer in zip(questions, self._answers(questions, grid), strict=True):
-                told += question.figures(answer, grid, children, missing)
-        return grid.tables(told)
-
-    def _answers(self, questions: Sequence[Question], grid: Grid) -> Iterator[pa.Table]:
-        """What the engine says to each question about the periods of a grid."""
-        for question in questions:
+    def _counted(self, asked: Sequence[Series]) -> dict[str, pa.Table]:
+        """The figures of every indicator by its code. Whatever is asked for, the engine answers side by side."""
+        inquiries = [self._inquiry(series, f"{SPINE}_{place}") for place, series in enumerate(asked)]
+        questions = [(inquiry, question) for inquiry in inquiries for question in inquiry.questions]
+        for _, question in questions:
             self._on_progress(question.fact.name)
             self.build(question.fact)
-        self._load_spine(grid.periods)
-        return self._engine.query_each([question.sql for question in questions])
+        for inquiry in inquiries:
+            self._load_spine(inquiry.grid.periods, inquiry.facts, inquiry.spine)
+        answers = self._engine.query_each([question.sql(inquiry.spine) for inquiry, question in questions])
+        for (inquiry, question), answer in zip(questions, answers, strict=True):
+            inquiry.read(question, answer)
+        return {code: table for inquiry in inquiries for code, table in inquiry.figures().items()}
 
-    def _children(self, grid: Grid) -> Numbers:
-        """The population of each place of a grid; 0 where none is known."""
-        return np.array([self.population.of(authority, period.end) or 0 for period, authority in grid.named_places], int)
+    def _inquiry(self, series: Series, spine: str) -> Inquiry:
+        grid = Grid(series.periods, self.source.authorities)
+        refused = {each.code: self._refused(each, grid.periods) for each in series.indicators}
+        for each in series.indicators:
+            self.say_why(each, next(filter(None, refused[each.code]), ""))
+        missing = {code: grid.missing(reasons) for code, reasons in refused.items()}
+        return Inquiry(grid, series, spine, missing, self.population)
 
-    def _load_spine(self, periods: Sequence[Period]) -> None:
+    def _load_spine(self, periods: Sequence[Period], facts: Sequence[Fact], name: str = SPINE) -> None:
+        """Load the table of periods that facts are joined to, of its days for events."""
         spine = spine_table(periods)
-        self._engine.load("spine", spine)
-        self._engine.load("spine_days", days_of(spine))
+        if any(fact.kind != EVENT for fact in facts):
+            self._engine.load(name, spine)
+        if any(fact.kind == EVENT for fact in facts):
+            self._engine.load(f"{name}{DAYS}", days_of(spine))
 
     def close(self) -> None:
         """Let go of the engine."""

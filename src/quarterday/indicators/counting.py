@@ -32,12 +32,8 @@ class Counts:
 
 def read_counts(table: pa.Table, grid: Grid, breakdowns: Sequence[str]) -> Counts:
     """The counted cells: by place, the total, then the groups of each breakdown in the order of their names."""
-    levels, named = np.zeros(table.num_rows, int), pa.chunked_array([pa.repeat(ALL, table.num_rows)])
-    for number, _ in enumerate(breakdowns):
-        is_total = table[f"is_total_{number}"].to_numpy()
-        levels[is_total == 0] = number + 1
-        named = pc.if_else(pa.array(is_total == 0), table[f"dimension_{number}"].cast(pa.string()), named)
-    names, groups = numbered(named)
+    levels = table["level"].to_numpy().astype(int)
+    names, groups = numbered(pc.if_else(pa.array(levels == 0), ALL, table["group_name"]))
     places = grid.places(table)
     order = np.lexsort((groups, levels, places))
     order = order[places[order] >= 0]

@@ -1,5 +1,6 @@
 """How much of the catalogue the records can support (catalogue DQ-02, rule R33)."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -17,15 +18,15 @@ if TYPE_CHECKING:
 
 def measured(computation: "Computation", indicator: Coverage, asked: Asked) -> list[Result]:
     """The figures of a coverage."""
+    alike: dict[tuple[object, ...], list[Indicator]] = defaultdict(list)
+    for each in indicator.indicators:
+        alike[each.asks_of_records].append(each)
     figures = []
     for period in asked.stocks:
-        for authority in computation.source.authorities:
-            if computation.why_not(indicator, period):
-                figures.append(result_of(indicator, authority, period))
-                continue
-            computable = sum(not why_not for _, why_not in _reasons(computation, indicator, period))
-            cell = share(computable, len(indicator.indicators))
-            figures.append(result_of(indicator, authority, period, cell))
+        computable = sum(len(every) for every in alike.values() if not _why_not(computation, every[0], period))
+        cell = share(computable, len(indicator.indicators))
+        known = () if computation.why_not(indicator, period) else (cell,)
+        figures += [result_of(indicator, authority, period, *known) for authority in computation.source.authorities]
     return figures
 
 
@@ -53,5 +54,9 @@ def rows(
 
 
 def _reasons(computation: "Computation", indicator: Coverage, period: Period) -> list[tuple[Indicator, str]]:
-    year = asked_at(period.end).flows[0]
-    return [(each, computation.source.why_not(each, year if each.is_flow else period)) for each in indicator.indicators]
+    return [(each, _why_not(computation, each, period)) for each in indicator.indicators]
+
+
+def _why_not(computation: "Computation", indicator: Indicator, period: Period) -> str:
+    """Why an indicator cannot be computed at a day: a flow over the twelve months to it."""
+    return computation.refusal(indicator, asked_at(period.end).flows[0] if indicator.is_flow else period)

@@ -1,6 +1,6 @@
 """The places that figures are asked for: every period with every authority, and which of them cannot be computed."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import product
@@ -18,6 +18,9 @@ from quarterday.indicators.results import SCHEMA
 from quarterday.records.periods import Period
 
 _NUMBERS = {"numerators": pa.int64(), "denominators": pa.int64(), "values": pa.float64()}
+
+Missing = Mapping[str, NDArray[np.bool_]]
+"""Of each indicator by its code, whether it cannot be computed at each place of a grid."""
 
 
 class Names:
@@ -75,9 +78,9 @@ class Grid:
         authority = pc.index_in(counted["authority"], pa.array(self.authorities)).fill_null(-1).to_numpy()
         return np.where(authority < 0, -1, counted["spine_id"].to_numpy() * len(self.authorities) + authority)
 
-    def missing(self, why_not: Callable[[Period], str]) -> NDArray[np.bool_]:
-        """Of each place, whether its period cannot be computed."""
-        return np.repeat([bool(why_not(period)) for period in self.periods], len(self.authorities))
+    def missing(self, refusals: Sequence[str]) -> NDArray[np.bool_]:
+        """Of each place, whether its period cannot be computed: it has a reason why not."""
+        return np.repeat(np.array(refusals, bool), len(self.authorities))
 
     def not_computable(self, indicator: Indicator) -> Told:
         """An indicator that cannot be computed for any place."""

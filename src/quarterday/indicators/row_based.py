@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
-from numpy.typing import NDArray
 
 from quarterday.indicators.compiler import ALL, breakdowns_of
 from quarterday.indicators.evaluate import STATUSES, Figures, Numbers, Values, percentiles
-from quarterday.indicators.grid import Grid, Told, merged, numbered
+from quarterday.indicators.grid import Grid, Missing, Told, merged, numbered
 from quarterday.indicators.language import LAST, Count, Indicator, Median
 from quarterday.indicators.results import NO_DENOMINATOR
 
@@ -21,22 +20,36 @@ def column_of(indicator: Indicator) -> str:
     return indicator.distinct if isinstance(indicator, Count) else ""
 
 
-def figures_of(rows: pa.Table, indicator: Indicator, grid: Grid, by: Sequence[str], missing: NDArray[np.bool_]) -> Told:
-    """The figures of a median or a distinct count from its rows, which lie in the order of time (Computation.values).
+def asks(indicator: Indicator) -> tuple[object, ...]:
+    """What its rows depend on: indicators that ask for the same are taken from the same rows. Empty if from none."""
+    column = column_of(indicator)
+    once = indicator.of_several if isinstance(indicator, Count) else ""
+    return (column, indicator.numerator_predicate, once) if column else ()
+
+
+def figures_of(
+    rows: pa.Table, indicators: Sequence[Indicator], grid: Grid, by: Sequence[str], missing: Missing
+) -> list[Told]:
+    """The figures of medians or distinct counts that ask for the same rows, in the order of time (Computation.values).
 
     Of each place the total, then the groups of each breakdown in the order of their names. `missing` says which places
     cannot be computed.
     """
-    breakdowns = breakdowns_of(indicator, by)
-    kept = _kept(rows, indicator, grid) if rows.num_rows else _Rows(np.empty(0, int), np.empty(0), rows)
-    every = [_total(indicator, grid, kept), *(_groups(indicator, grid, kept, name) for name in breakdowns)]
+    first, breakdowns = indicators[0], breakdowns_of(indicators[0], by)
+    kept = _kept(rows, first, grid) if rows.num_rows else _Rows(np.empty(0, int), np.empty(0), rows)
+    every = [_everywhere(grid, kept), *(_by_group(grid, kept, name) for name in breakdowns)]
+    places, groups = (merged(every, name) for name in ("places", "groups"))
     levels = np.repeat(np.arange(len(every)), [len(part.places) for part in every])
-    places, groups, values = (merged(every, name) for name in ("places", "groups", "values"))
+    told = grid.names.numbers([ALL, *breakdowns])[levels]
     order = np.lexsort((levels, places))
-    order = order[~missing[places[order]] | (levels[order] == 0)]
-    told = grid.names.numbers([ALL, *breakdowns])[levels[order]]
-    found = _figures(indicator, values[order]).without(missing[places[order]])
-    return Told(indicator, places[order], told, groups[order], found)
+    found = []
+    for indicator in indicators:
+        gone = missing[indicator.code]
+        shown = order[~gone[places[order]] | (levels[order] == 0)]
+        figures = _figures(indicator, np.concatenate([_values(indicator, part) for part in every])[shown])
+        where = places[shown]
+        found.append(Told(indicator, where, told[shown], groups[shown], figures.without(gone[where])))
+    return found
 
 
 def counted_once(indicator: Indicator, rows: pa.Table) -> pa.Table:
@@ -63,12 +76,14 @@ class _Rows:
 
 
 @dataclass(frozen=True)
-class _Summed:
-    """One value a cell: a median, or a number of distinct children; NaN where there is nothing to sum up."""
+class _Cells:
+    """Where and of which group; the values of each cell lie in `ordered` from `starts`, `counts` of them."""
 
     places: Numbers
     groups: Numbers
-    values: Values
+    ordered: Values
+    starts: Numbers
+    counts: Numbers
 
 
 def _kept(rows: pa.Table, indicator: Indicator, grid: Grid) -> _Rows:
@@ -91,30 +106,38 @@ def _once(indicator: Count, places: Numbers, codes: Numbers) -> Numbers:
     return np.sort(np.unique(keys, return_index=True)[1])
 
 
-def _total(indicator: Indicator, grid: Grid, rows: _Rows) -> _Summed:
-    """A value for every place, also where no row is."""
+def _everywhere(grid: Grid, rows: _Rows) -> _Cells:
+    """A cell for every place, also where no row is."""
     everywhere = np.arange(grid.size)
-    found = _summed(indicator, rows.places, rows.values)
-    values = np.full(grid.size, np.nan if isinstance(indicator, Median) else 0.0)
-    values[found[0]] = found[1]
-    return _Summed(everywhere, np.repeat(grid.names.numbers([ALL]), grid.size), values)
+    every_group = np.repeat(grid.names.numbers([ALL]), grid.size)
+    return _Cells(everywhere, every_group, *_runs(rows.places, rows.values, grid.size))
 
 
-def _groups(indicator: Indicator, grid: Grid, rows: _Rows, breakdown: str) -> _Summed:
+def _by_group(grid: Grid, rows: _Rows, breakdown: str) -> _Cells:
+    """A cell for each group that has rows."""
     if not len(rows.places):
-        return _Summed(rows.places, rows.places, rows.values)
+        return _Cells(rows.places, rows.places, rows.values, rows.places, rows.places)
     names, codes = numbered(rows.table[f"by_{breakdown}"])
-    keys, values = _summed(indicator, rows.places * len(names) + codes, rows.values)
-    return _Summed(keys // len(names), grid.names.numbers(names)[keys % len(names)], values)
+    ordered, starts, counts = _runs(rows.places * len(names) + codes, rows.values, grid.size * len(names))
+    found = np.flatnonzero(counts)
+    groups = grid.names.numbers(names)[found % len(names)]
+    return _Cells(found // len(names), groups, ordered, starts[found], counts[found])
 
 
-def _summed(indicator: Indicator, keys: Numbers, values: Values) -> tuple[Numbers, Values]:
-    """Each key once, in order, with what its values come to."""
-    order = np.lexsort((values, keys))
-    found, starts, counts = np.unique(keys[order], return_index=True, return_counts=True)
-    if isinstance(indicator, Median):
-        return found, percentiles(values[order], starts, counts, indicator.percent) / indicator.per
-    return found, counts.astype(float)
+def _runs(keys: Numbers, values: Values, size: int) -> tuple[Values, Numbers, Numbers]:
+    """The values in order, those of each key from 0 to `size` together: where they start, and how many they are."""
+    counts = np.bincount(keys, minlength=size)
+    return values[np.lexsort((values, keys))], np.cumsum(counts) - counts, counts
+
+
+def _values(indicator: Indicator, cells: _Cells) -> Values:
+    """What each cell comes to: a percentile, NaN of nothing; or how many."""
+    if not isinstance(indicator, Median):
+        return cells.counts.astype(float)
+    values, some = np.full(len(cells.counts), np.nan), cells.counts > 0
+    found = percentiles(cells.ordered, cells.starts[some], cells.counts[some], indicator.percent)
+    values[some] = found / indicator.per
+    return values
 
 
 def _figures(indicator: Indicator, values: Values) -> Figures:

@@ -1,17 +1,20 @@
 """The spine: the periods and snapshots asked for, as a table that facts are joined to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 import numpy as np
 import pyarrow as pa
 
+from quarterday.indicators.language import Indicator
 from quarterday.records import periods
 from quarterday.records.calendar import MONTHS_BACK
 from quarterday.records.months import add_months
 from quarterday.records.periods import Period
 
+SPINE, DAYS = "spine", "_days"
+"""The name of the table of periods, and the end of the name of the table of their days."""
 DAY_OF_PERIOD = "day_of_period"
 
 
@@ -21,6 +24,24 @@ class Asked:
 
     flows: tuple[Period, ...]
     stocks: tuple[Period, ...]
+
+
+@dataclass(frozen=True)
+class Series:
+    """Indicators over the same periods, by the same breakdowns."""
+
+    indicators: tuple[Indicator, ...]
+    periods: tuple[Period, ...]
+    by: tuple[str, ...] = ()
+
+
+def together(asked: Iterable[Series]) -> list[Series]:
+    """As few series as there are different periods and breakdowns."""
+    found: dict[tuple[tuple[Period, ...], tuple[str, ...]], tuple[Indicator, ...]] = {}
+    for series in asked:
+        key = series.periods, series.by
+        found[key] = found.get(key, ()) + series.indicators
+    return [Series(indicators, *key) for key, indicators in found.items()]
 
 
 def asked_at(day: date) -> Asked:
