@@ -11,36 +11,15 @@ import pytest
 from quarterday.checks import ALL, AnyCheck, extract_table, run_checks
 from quarterday.checks.extracts import BUSY, MAY_FALL_SILENT
 from quarterday.checks.generated import KEPT_BEFORE_BIRTH, MAY_LIE_AHEAD, WITHOUT_CHILD, generated_checks
-from quarterday.records.table import DATE, INTEGER, TEXT, Table
+from quarterday.records.table import DATE, Table
 from quarterday.records.tables import ALL as TABLES
 from quarterday.records.tables import BY_NAME
+from support.plain_rows import CODE, EXTRACT, changed, plain_row
 
-CODE, OTHER = "E99999999", "E06000001"
-EXTRACT = date(2022, 3, 31)
+OTHER = "E06000001"
 BORN = date(2010, 6, 15)
 GENERATED = tuple(generated_checks())
 SILENCES = tuple(check for check in ALL if check.code.startswith("QD-SILENCE-"))
-
-
-def plain_row(table: Table, place: int) -> dict[str, Any]:
-    """A row with which nothing is wrong: dates in order and past, known codes, and everything that it refers to."""
-    row: dict[str, Any] = {"authority": CODE}
-    for column in table.columns:
-        row[column.name] = _plain_value(table, column, place)
-    return row
-
-
-def _plain_value(table: Table, column: Any, place: int) -> Any:
-    if column.kind == DATE:
-        return date(2021, 6, 1) + timedelta(days=place if column.key else 0)
-    if column.refers_to and not column.key:
-        return "there"
-    if column.codes:
-        values = list(column.codes.labels)
-        return values[place % len(values)] if column.key else values[0]
-    if column.kind == TEXT:
-        return f"{table.name}-{place}" if column.key else "words"
-    return place if column.kind == INTEGER else 1.0
 
 
 @dataclass
@@ -50,10 +29,6 @@ class Rows:
     right: list[dict[str, Any]]
     wrong: dict[str, Any]
     beside: dict[str, pa.Table]
-
-
-def changed(table: Table, place: int, **values: Any) -> dict[str, Any]:
-    return plain_row(table, place) | values
 
 
 def family_of(check: AnyCheck) -> str:

@@ -9,6 +9,7 @@ from quarterday.checks import ALL, QUERY, AnyCheck, Check, run_checks
 from quarterday.checks.extracts import EXTRACT_CHECKS
 from quarterday.checks.generated import generated_checks
 from quarterday.checks.rules import CHECKS
+from quarterday.checks.windows import WINDOW_CHECKS
 from quarterday.indicators.portable import refusals
 from quarterday.records.tables import BY_NAME
 from support.text_tables import rows
@@ -28,7 +29,7 @@ def codes_found(held: dict[str, pa.Table]) -> set[str]:
 
 def test_every_check_is_written_by_hand_about_the_extract_or_generated() -> None:
     """The tests of each kind go through all of its checks: nothing in the runner's list is without its examples."""
-    assert (*CHECKS, *EXTRACT_CHECKS, *generated_checks()) == ALL
+    assert (*CHECKS, *EXTRACT_CHECKS, *WINDOW_CHECKS, *generated_checks()) == ALL
 
 
 @pytest.mark.parametrize("check", ALL, ids=lambda check: check.code)

@@ -102,6 +102,21 @@ def test_the_history_may_be_said_to_begin_earlier(store: Path, tmp_path: Path) -
     assert str(entry.covers_from) == "2016-04-01"
 
 
+def test_a_note_may_say_from_when_an_extract_is_complete_and_the_command_knows_better(store: Path, tmp_path: Path) -> None:
+    """Of a table that begins later, nothing before its first row is vouched for."""
+    for note, said, complete in (
+        ("2021-05-01", (), "2021-05-01"),
+        ("2016-04-01", (), "2021-03-01"),  # the first plan begins then
+        ("2021-05-01", ("--covers-from", "2016-04-01"), "2016-04-01"),
+    ):
+        more = source(tmp_path / f"{note}{len(said)}", ssd_cp_plans=SOUND)
+        content = f'{{"extract_date": "2022-03-31", "authority": "{AUTHORITY}", "covers_from": "{note}"}}'
+        (more / "quarterday-extract.json").write_text(content)
+        quarterday("load", more, "--store", store, *said)
+        entry = next(e for e in Store(store).get().manifest.tables if e.table == "child_protection_plans")
+        assert str(entry.covers_from) == complete
+
+
 @pytest.mark.parametrize(("said", "kept"), [("E06000046", "E06000046"), ("921", "E06000046"), ("e06000046", "E06000046")])
 def test_an_authority_is_known_by_either_of_its_codes(tmp_path: Path, said: str, kept: str) -> None:
     extract = source(tmp_path / "x", ssd_cp_plans=SOUND)

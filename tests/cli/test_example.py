@@ -17,7 +17,7 @@ def test_an_example_is_an_extract_that_loads_and_says_that_it_is_made_up(tmp_pat
     assert "Made-up records" in said.out
     assert "Made-up records" in (tmp_path / "out" / "README.txt").read_text()
     note = json.loads((tmp_path / "out" / "quarterday-extract.json").read_text())
-    assert note == {"extract_date": "2021-03-31", "authority": "X99000921", "made_up": True}
+    assert note == {"extract_date": "2021-03-31", "authority": "X99000921", "made_up": True, "covers_from": "2020-04-01"}
 
     loaded = quarterday("load", tmp_path / "out", "--store", tmp_path / "store")
     assert loaded.code == 0, loaded.everything

@@ -4,6 +4,7 @@ from quarterday.checks.extracts import extract_table
 from quarterday.checks.failing_rows import failing_rows
 from quarterday.checks.language import BLOCKING, QUERY, AnyCheck, Check, RowsCheck
 from quarterday.checks.runner import ALL, Finding, Findings, run_checks
+from quarterday.checks.windows import years_table
 
 __all__ = [
     "ALL",
@@ -17,4 +18,5 @@ __all__ = [
     "extract_table",
     "failing_rows",
     "run_checks",
+    "years_table",
 ]

@@ -11,10 +11,11 @@ from quarterday.checks.extracts import EXTRACT_CHECKS
 from quarterday.checks.generated import generated_checks
 from quarterday.checks.language import BLOCKING, AnyCheck, Check, RowsCheck
 from quarterday.checks.rules import CHECKS
+from quarterday.checks.windows import WINDOW_CHECKS
 from quarterday.engines import Engine
 from quarterday.records.table import AUTHORITY, Table
 
-ALL: tuple[AnyCheck, ...] = (*CHECKS, *EXTRACT_CHECKS, *generated_checks())
+ALL: tuple[AnyCheck, ...] = (*CHECKS, *EXTRACT_CHECKS, *WINDOW_CHECKS, *generated_checks())
 """Every check, those written by hand first."""
 
 _SCHEMA = pa.schema(

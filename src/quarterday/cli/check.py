@@ -36,7 +36,8 @@ def check(
         read = read_sources(sources, code)
         progress.next("Checking the records")
         extract_date = said_date or note.extract_date or read.extract_date or options.today()
-        inspect = inspecting(code, settings, options.today(), previous_extract(house, code))
+        unstated = set(read.records) - set(read.windows(extract_date, None, note.covers_from))
+        inspect = inspecting(code, settings, options.today(), previous_extract(house, code), unstated)
         found = [*read.findings, *inspect(read.records, extract_date)]
     if json:
         typer.echo(findings.as_json(found))

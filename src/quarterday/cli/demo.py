@@ -56,9 +56,9 @@ def demo(
     house.settings_path.write_text(SETTINGS, encoding="utf-8")
     note = extract_note(sources)
     authority = note.authority or options.NO_AUTHORITY
-    submission = promote(
-        house, authority, read_sources(sources, authority), note.extract_date or options.today(), made_up=True
-    )
+    read, extract_date = read_sources(sources, authority), note.extract_date or options.today()
+    windows = read.windows(extract_date, None, note.covers_from)
+    submission = promote(house, authority, read, extract_date, windows, made_up=True)
     keep_all_facts(submission, house.settings(), authority)
     err.print("3 of 3  The quarter's report")
     written = write_report(house, PERIOD, to / "report")

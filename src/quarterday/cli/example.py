@@ -82,7 +82,12 @@ def write_example(
             write_annex_a(records, folder / "annex_a.xlsx", end)
             written.append(folder)
         progress.next("Noting what it is")
-    note = {"extract_date": end.isoformat(), "authority": authority, "made_up": True}
+    note = {
+        "extract_date": end.isoformat(),
+        "authority": authority,
+        "made_up": True,
+        "covers_from": start.isoformat(),
+    }
     for path in {*written, to}:
         (path / EXTRACT_NOTE).write_text(json.dumps(note) + "\n", encoding="utf-8")
         (path / "README.txt").write_text(MADE_UP, encoding="utf-8")

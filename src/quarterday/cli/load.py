@@ -11,6 +11,7 @@ from quarterday.cli import exit_codes, options
 from quarterday.cli.console import err, out, steps
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from quarterday.cli.sources import ExtractNote, Sources
@@ -40,7 +41,8 @@ def load(
         read = read_sources(sources, code)
         progress.next("Checking the records and building the submission")
         extract_date = said_date or note.extract_date or read.extract_date or options.today()
-        submission = promote(house, code, read, extract_date, start, only=only, made_up=note.made_up)
+        windows = read.windows(extract_date, start, note.covers_from)
+        submission = promote(house, code, read, extract_date, windows, only=only, made_up=note.made_up)
         progress.next("Keeping what every figure is counted from")
         keep_all_facts(submission, house.settings(), code)
         progress.next("Promoted")
@@ -59,17 +61,17 @@ def promote(
     authority: str,
     sources: Sources,
     extract_date: date,
-    covers_from: date | None = None,
+    covers_from: Mapping[str, date] | None = None,
     *,
     only: bool = False,
     made_up: bool = False,
 ) -> Submission:
-    """Build and promote a submission from read sources."""
+    """Build and promote a submission from read sources; `covers_from` says from when tables are complete."""
     from quarterday.cli.sources import inspecting
     from quarterday.submissions import Load, build
 
     tables = sources.records
-    covered = dict.fromkeys(tables, covers_from) if covers_from else sources.covers_from_before(extract_date)
+    covered = sources.windows(extract_date, None, None) if covers_from is None else covers_from
     request = Load(
         authority=authority,
         records=tables,
@@ -78,12 +80,13 @@ def promote(
         code_version=version(),
         sources=sources.entries,
         findings=sources.findings,
-        covers_from={name: day for name, day in covered.items() if day},
+        covers_from=covered,
         latest_only=sources.latest_only,
         only=only,
         made_up=made_up,
     )
-    inspect = inspecting(authority, store.settings(), options.today(), previous_extract(store, authority))
+    before, unstated = previous_extract(store, authority), set(tables) - set(covered)
+    inspect = inspecting(authority, store.settings(), options.today(), before, unstated)
     return build(store, request, inspect)
 
 

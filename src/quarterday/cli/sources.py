@@ -1,22 +1,23 @@
 """Reading the sources that a command is given, as one load."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import pyarrow as pa
 
-from quarterday.checks import extract_table, run_checks
+from quarterday.checks import extract_table, run_checks, years_table
 from quarterday.cli.problems import UnreadableProblemError, UsageProblemError
 from quarterday.formats import Reading, ReadingFinding, UnreadableSourceError, read_source
+from quarterday.indicators.source import coverage
 from quarterday.records.months import add_months
 from quarterday.submissions import FindingEntry, Inspect, SourceEntry
 from quarterday.submissions.settings import Settings
 
 EXTRACT_NOTE = "quarterday-extract.json"
-"""A note that may lie beside an extract: its date, authority, and whether its records are made up."""
+"""A note that may lie beside an extract: its date, authority, from when it is complete, and whether it is made up."""
 
 
 MOST_ROWS = 3
@@ -30,6 +31,7 @@ class ExtractNote:
     extract_date: date | None = None
     authority: str | None = None
     made_up: bool = False
+    covers_from: date | None = None
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,18 @@ class Sources:
         """The earliest reliable date of tables whose source knows its window."""
         return {name: day for reading in self.readings for name, day in reading.covers_from.items()}
 
-    def covers_from_before(self, extract_date: date) -> dict[str, date]:
+    def windows(self, extract_date: date, said: date | None, noted: date | None) -> dict[str, date]:
+        """From when each table is complete, as far as somebody says so.
+
+        What was said with the command goes for every table. Else the format or the source knows; else the extract's note
+        does, of tables that begin before it: one that begins later is complete from its first row.
+        """
+        if said:
+            return dict.fromkeys(self.records, said)
+        begun = coverage(self.records) if noted else {}
+        return {name: max(day, noted or day) for name, day in begun.items()} | self._covers_from_before(extract_date)
+
+    def _covers_from_before(self, extract_date: date) -> dict[str, date]:
         """The earliest reliable date of each table whose window the source states or its format fixes."""
         fixed = {
             name: add_months(extract_date, -months)
@@ -130,18 +143,25 @@ def extract_note(paths: Sequence[Path]) -> ExtractNote:
         try:
             beside = path / EXTRACT_NOTE if path.is_dir() else path.parent / EXTRACT_NOTE
             content = json.loads(beside.read_text(encoding="utf-8"))
+            start = content.get("covers_from")
             return ExtractNote(
-                date.fromisoformat(content["extract_date"]), str(content["authority"]), content.get("made_up") is True
+                date.fromisoformat(content["extract_date"]),
+                str(content["authority"]),
+                content.get("made_up") is True,
+                date.fromisoformat(start) if start else None,
             )
         except (OSError, ValueError, KeyError, TypeError):
             continue
     return ExtractNote()
 
 
-def inspecting(authority: str, settings: Settings, today: date, previous: date | None = None) -> Inspect:
+def inspecting(
+    authority: str, settings: Settings, today: date, previous: date | None = None, unstated: Collection[str] = ()
+) -> Inspect:
     """What looks at records before they are promoted: every check, its findings kept for the manifest.
 
-    `previous` is the date of the authority's previous extract, where there is one.
+    `previous` is the date of the authority's previous extract, where there is one; `unstated` names the tables of which
+    nobody says from when they are complete.
     """
 
     def inspect(records: Mapping[str, pa.Table], extract_date: date) -> list[FindingEntry]:
@@ -153,7 +173,8 @@ def inspecting(authority: str, settings: Settings, today: date, previous: date |
             longest_gap=settings.number("longest extract gap", "", extract_date, authority),
             longest_silence=settings.number("longest silence", "", extract_date, authority),
         )
-        findings = run_checks({**records, "extracts": extract}, extract_date=extract_date)
+        beside = {"extracts": extract, "extract_years": years_table(authority, extract_date, unstated)}
+        findings = run_checks({**records, **beside}, extract_date=extract_date)
         return [
             FindingEntry(
                 row["code"], row["grade"], row["table"], row["columns"], row["says"], int(row["wrong"]), int(row["of"])
