@@ -59,8 +59,7 @@ def test_what_cannot_be_reported_is_refused_and_nothing_is_written(
 @pytest.mark.parametrize("option", ["--commentary", "--template"])
 def test_a_file_of_ours_that_is_not_there_is_named(kept: Path, tmp_path: Path, option: str) -> None:
     said = report(kept, tmp_path / "report", "2021-22-Q2", option, tmp_path / "nothing")
-    assert said.code in {3, 4}
-    assert "nothing" in message_of(said, said.code)
+    assert "nothing" in message_of(said, 3)
     assert not (tmp_path / "report").exists()
 
 

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from docx import Document
 from openxml_audit import OpenXmlValidator
 
 from quarterday.benchmarks import shipped
 from quarterday.records.periods import parse_period
 from quarterday.reports.document import Report
-from quarterday.reports.paper import TemplateError, write_paper
-from quarterday.reports.quarterly import ReportError, Request, told, write_quarterly_report
+from quarterday.reports.quarterly import ReportError, Request, UnreadableInputError, told, write_quarterly_report
 from quarterday.sections import BY_CODE
 from quarterday.sections.elsewhere import BY_CODE as ELSEWHERE_BY_CODE
 from support.example_store import example_store
@@ -206,13 +206,44 @@ def test_commentary_that_cannot_be_used_is_refused_before_anything_is_written(
     assert not (tmp_path / "out").exists()
 
 
-def test_a_template_that_is_no_word_file_is_refused_and_nothing_is_written(request_for, tmp_path: Path) -> None:
+def test_a_template_that_is_no_word_file_is_refused_before_anything_is_computed(
+    request_for, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "ours.docx").write_bytes(b"not a document")
-    report, _ = told(request_for())
+    monkeypatch.setattr("quarterday.reports.quarterly.Computation", None)
 
-    with pytest.raises(TemplateError, match=r"ours\.docx"):
-        write_paper(report, tmp_path / "paper.docx", tmp_path / "ours.docx")
-    assert not (tmp_path / "paper.docx").exists()
+    with pytest.raises(UnreadableInputError, match=r"ours\.docx"):
+        write_quarterly_report(request_for(template=tmp_path / "ours.docx"), tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_template_that_knows_few_styles_is_given_those_it_lacks(request_for, tmp_path: Path) -> None:
+    """Word keeps only the styles that somebody has used; the council's own stay as they are."""
+    ours = Document()
+    for style in list(ours.styles):
+        if style.name not in {"Normal", "Heading 1", "Default Paragraph Font"}:
+            style.element.getparent().remove(style.element)
+    ours.styles["Normal"].font.name = "Gill Sans"
+    for words in ("Our council", "{{ title }} ({{ marking }})", "[[2]]", "[[2.3]]"):
+        ours.add_paragraph(words)
+    ours.save(str(tmp_path / "ours.docx"))
+    notices: list[str] = []
+    request = request_for(template=tmp_path / "ours.docx", on_notice=notices.append)
+
+    paper, *_ = write_quarterly_report(request, tmp_path / "out")
+
+    assert any("leaves out [[summary]], [[1]], [[2.1]]" in notice for notice in notices)
+    made = Document(str(paper))
+    texts = [paragraph.text for paragraph in made.paragraphs]
+    assert texts[:2] == ["Our council", "Children and families performance, quarter 2 of 2021-22 (Public)"]
+    assert any(text.startswith("2.3.1 ") for text in texts)
+    assert not any(text.startswith("2.1.1 ") for text in texts)
+    assert made.styles["Normal"].font.name == "Gill Sans"
+    assert {made.styles[name].font.name for name in ("Caption", "Quote")} == {"Arial"}
+    used = {paragraph.style.name for paragraph in made.paragraphs} | {table.style.name for table in made.tables}
+    assert used <= {"Normal", "Caption", "Quote", "List Bullet", "Table Grid"}
+    flaws = [len(OpenXmlValidator().validate(str(path)).errors) for path in (paper, tmp_path / "ours.docx")]
+    assert flaws[0] == flaws[1]  # those of the template itself
 
 
 def _own_values(chart) -> list:

@@ -31,6 +31,7 @@ COMMANDS = {
     "claims": "Check the claims of a commentary.",
     "signal": "Say whether a figure has really changed.",
     "report": "Write the quarter's paper, slides, appendix and page.",
+    "template": "Write the paper's Word template, for a council to edit.",
     "doctor": "Check that everything is in place.",
 }
 """Each command with what `quarterday --help` says of it."""

@@ -26,7 +26,9 @@ def report(
     audience: Annotated[str, typer.Option(help="public or management.")] = "public",
     submission: Annotated[int | None, typer.Option(help="As known at this submission.")] = None,
     commentary: Annotated[Path | None, typer.Option(help="File with the service's own commentary.")] = None,
-    template: Annotated[Path | None, typer.Option(help="The council's own Word template.")] = None,
+    template: Annotated[
+        Path | None, typer.Option(help="The council's own Word template, made from `quarterday template`.")
+    ] = None,
     evidence: Annotated[
         Path | None, typer.Option(help="Evidence register; else evidence.toml beside the commentary.")
     ] = None,
@@ -79,7 +81,7 @@ def write_report(
     """Write the quarter's report into a folder; returns the files."""
     from quarterday.benchmarks import load, shipped
     from quarterday.reports.editions import EditionError
-    from quarterday.reports.quarterly import ReportError, Request, UnreadableCommentaryError, write_quarterly_report
+    from quarterday.reports.quarterly import ReportError, Request, UnreadableInputError, write_quarterly_report
 
     quarter = options.quarter(period)
     known = options.open_submission(house, submission)
@@ -104,7 +106,7 @@ def write_report(
         )
         try:
             written = write_quarterly_report(request, to, on_progress=progress.next)
-        except (EditionError, UnreadableCommentaryError) as error:
+        except (EditionError, UnreadableInputError) as error:
             raise UnreadableProblemError(str(error)) from None
         except ReportError as error:
             raise RefusedProblemError(str(error)) from None

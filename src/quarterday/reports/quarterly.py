@@ -42,8 +42,8 @@ class ReportError(Exception):
     """The report cannot be written; the message says why. Nothing was written."""
 
 
-class UnreadableCommentaryError(ReportError):
-    """The commentary, one of its claims or the evidence register cannot be understood. Nothing was written."""
+class UnreadableInputError(ReportError):
+    """The template, the commentary, a claim or the evidence register cannot be understood. Nothing was written."""
 
 
 @dataclass(frozen=True)
@@ -114,6 +114,19 @@ def _check(request: Request) -> None:
             f"{request.period.name} ends on {request.period.end.isoformat()}, after the extract of {extract.isoformat()}. "
             "Load a later extract, or ask for an earlier quarter."
         )
+    if request.template:
+        _check_template(request, request.template)
+
+
+def _check_template(request: Request, template: Path) -> None:
+    from quarterday.reports.paper import TemplateError, check_template
+
+    try:
+        notices = check_template(_meta(request), template)
+    except TemplateError as error:
+        raise UnreadableInputError(str(error)) from None
+    for notice in notices:
+        request.on_notice(notice)
 
 
 def _first_day(request: Request) -> date | None:
@@ -154,7 +167,7 @@ def told(
     except ContradictionError as error:
         raise ReportError(f"The figures cannot be protected, so nothing was written: {error}") from None
     except ClaimsError as error:
-        raise UnreadableCommentaryError(str(error)) from None
+        raise UnreadableInputError(str(error)) from None
 
 
 def _explain(
@@ -189,7 +202,7 @@ def _claims(request: Request) -> CommentaryClaims:
     try:
         return CommentaryClaims(request.commentary, Asking(request.authority, request.period.end, own, *beside))
     except ClaimsError as error:
-        raise UnreadableCommentaryError(str(error)) from None
+        raise UnreadableInputError(str(error)) from None
 
 
 def _refuse_false(request: Request, checked: Checked) -> None:
@@ -231,14 +244,11 @@ def _name(authority: str) -> str:
 def _write(report: Report, request: Request, to: Path, on_progress: Callable[[str], None]) -> list[Path]:
     from quarterday.reports.appendix import write_appendix
     from quarterday.reports.page import write_page
-    from quarterday.reports.paper import TemplateError, write_paper
+    from quarterday.reports.paper import write_paper
     from quarterday.reports.presentation import write_presentation
 
     on_progress("Writing the paper")
-    try:
-        paper = write_paper(report, to / "paper.docx", request.template)
-    except TemplateError as error:
-        raise ReportError(str(error)) from None
+    paper = write_paper(report, to / "paper.docx", request.template)
     on_progress("Writing the presentation")
     presentation = write_presentation(report, to / "presentation.pptx")
     on_progress("Writing the appendix")

@@ -1,5 +1,5 @@
 """The Committee paper, in the brief's own form."""
 
-from quarterday.reports.paper.writer import TemplateError, write_paper
+from quarterday.reports.paper.writer import TemplateError, check_template, write_paper
 
-__all__ = ["TemplateError", "write_paper"]
+__all__ = ["TemplateError", "check_template", "write_paper"]

@@ -11,6 +11,9 @@ from docx.shared import Cm, Pt, RGBColor
 PLACES = ("summary", "1", "2", "2.1", "2.2", "2.3", "2.4", "2.5", "2.6", "3", "definitions")
 """Marked places that a council may move, dress or leave out; `[[place]]` stands alone in its paragraph."""
 
+FIELDS = ("committee", "date", "title", "report_of", "marking", "period", "authority", "notice")
+"""What is filled in wherever `{{ field }}` stands."""
+
 _HEADINGS = {
     "summary": ("SUMMARY", 1),
     "1": ("1. Service plan", 1),

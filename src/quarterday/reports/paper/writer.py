@@ -1,20 +1,27 @@
 """Writing paper.docx: the template's fields filled by docxtpl, its marked places by the report's blocks."""
 
 import io
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from docx import Document
+from docx.shared import Cm
 from docxtpl import DocxTemplate
+from jinja2.sandbox import SandboxedEnvironment
 
 from quarterday.reports.chart import Chart
-from quarterday.reports.document import Block, Bullets, Commentary, Paragraph, Report, Ring
+from quarterday.reports.document import Block, Bullets, Commentary, Meta, Paragraph, Report, Ring
 from quarterday.reports.files import whole_file
-from quarterday.reports.paper.grid import make_grid
+from quarterday.reports.paper.grid import PAGE, make_grid
 from quarterday.reports.paper.native import add_chart
 from quarterday.reports.paper.ring import add_ring
-from quarterday.reports.paper.template import make_template
+from quarterday.reports.paper.styles import add_missing_styles, bullet_of
+from quarterday.reports.paper.template import FIELDS, PLACES, make_template
 from quarterday.reports.table import DataTable
+
+NARROWEST = PAGE - 0.3
+"""Width between the margins, in centimetres, of which nobody need be told: Word's own margins on A4."""
 
 
 class TemplateError(Exception):
@@ -26,19 +33,13 @@ def write_paper(report: Report, path: Path, template: Path | None = None) -> Pat
 
     Raises TemplateError where the template cannot be read or has no marked place.
     """
-    document = _rendered(report, template)
+    document, _ = _filled(report.meta, template)
     blocks = {section.number: section.blocks for section in report.sections}
     blocks["summary"] = (Paragraph(report.summary),)
     blocks["definitions"] = (report.definitions,)
     body = _Body(document)
-    found = False
-    for paragraph in list(document.paragraphs):
-        words = paragraph.text.strip()
-        if words.startswith("[[") and words.endswith("]]"):
-            found = True
-            body.put(paragraph, words[2:-2].strip(), blocks.get(words[2:-2].strip(), ()))
-    if not found:
-        raise TemplateError("The template has no marked place such as [[2.3]]. Add them where the sections should stand.")
+    for name, paragraph in _places(document, template):
+        body.put(paragraph, name, blocks.get(name, ()))
     document.core_properties.title = report.meta.title
     document.core_properties.language = "en-GB"
     document.core_properties.author = report.meta.report_of
@@ -47,7 +48,52 @@ def write_paper(report: Report, path: Path, template: Path | None = None) -> Pat
     return path
 
 
-def _rendered(report: Report, template: Path | None) -> Any:
+def check_template(meta: Meta, template: Path) -> list[str]:
+    """Try a council's template before there is anything to put into it; what its author should know.
+
+    Raises TemplateError where it cannot be read or has no marked place.
+    """
+    document, fields = _filled(meta, template)
+    named = [name for name, _ in _places(document, template)]
+    narrow = min((each.page_width - each.left_margin - each.right_margin) / Cm(1) for each in document.sections)
+    said = {
+        f"{narrow:.1f} cm lie between its margins; charts and tables are {PAGE} cm wide": narrow < NARROWEST,
+        f"nobody fills its {_braced(fields - set(FIELDS))}; filled are {_braced(FIELDS)}": fields - set(FIELDS),
+        f"it does not show {_braced(['marking'])}, which says who may read the paper": "marking" not in fields,
+        f"the paper has no {_bracketed(set(named) - set(PLACES))}; it has {_bracketed(PLACES)}": set(named) - set(PLACES),
+        f"it leaves out {_bracketed([name for name in PLACES if name not in named])}, so the paper does too": (
+            set(PLACES) - set(named)
+        ),
+    }
+    return [f"{template}: {words}." for words, holds in said.items() if holds]
+
+
+def _braced(fields: Iterable[str]) -> str:
+    return ", ".join(f"{{{{ {field} }}}}" for field in sorted(fields))
+
+
+def _bracketed(places: Iterable[str]) -> str:
+    return ", ".join(f"[[{place}]]" for place in places)
+
+
+def _places(document: Any, template: Path | None) -> list[tuple[str, Any]]:
+    """The marked places of a template, each with its paragraph."""
+    marked = [
+        (words[2:-2].strip(), paragraph)
+        for paragraph in document.paragraphs
+        for words in (paragraph.text.strip(),)
+        if words.startswith("[[") and words.endswith("]]")
+    ]
+    if not marked:
+        raise TemplateError(
+            f"{template} has no marked place such as [[2.3]], alone in its paragraph and outside tables. Add them where the "
+            "sections should stand."
+        )
+    return marked
+
+
+def _filled(meta: Meta, template: Path | None) -> tuple[Any, set[str]]:
+    """A template with its fields filled, as a document; and which fields it has."""
     source = io.BytesIO()
     if template is None:
         make_template().save(source)
@@ -59,26 +105,17 @@ def _rendered(report: Report, template: Path | None) -> Any:
     source.seek(0)
     try:
         filled = DocxTemplate(source)
-        meta = report.meta
-        filled.render(
-            {
-                "committee": meta.committee,
-                "date": meta.date,
-                "title": meta.title,
-                "report_of": meta.report_of,
-                "marking": meta.marking,
-                "period": meta.period,
-                "authority": meta.authority,
-                "notice": meta.notice,
-            },
-            autoescape=True,
-        )
+        nothing_runs = SandboxedEnvironment(autoescape=True)  # a template is a file that came from somewhere
+        fields = set(filled.get_undeclared_template_variables(nothing_runs))
+        filled.render({field: getattr(meta, field) for field in FIELDS}, nothing_runs)
         made = io.BytesIO()
         filled.save(made)
     except Exception as error:  # the template is the council's: whatever is wrong with it, say so
         raise TemplateError(f"{template} is not a Word template that can be filled ({type(error).__name__}).") from None
     made.seek(0)
-    return Document(made)
+    document = Document(made)
+    add_missing_styles(document)
+    return document, fields
 
 
 class _Body:
@@ -87,6 +124,7 @@ class _Body:
     def __init__(self, document: Any) -> None:
         self.document = document
         self.charts = 0
+        self.bullet = bullet_of(document)
 
     def put(self, place: Any, number: str, blocks: tuple[Block, ...]) -> None:
         count = 0
@@ -102,7 +140,7 @@ class _Body:
     def _block(self, place: Any, block: Block) -> None:
         if isinstance(block, Bullets):
             for item in block.items:
-                place.insert_paragraph_before(item, style="List Bullet")
+                place.insert_paragraph_before(self.bullet + item, style="List Bullet")
         elif isinstance(block, Commentary):
             place.insert_paragraph_before(block.words, style="Quote")
         elif isinstance(block, Chart):
