@@ -7,8 +7,9 @@ from pathlib import Path
 from quarterday.benchmarks import Benchmarks
 from quarterday.disclosure import DFE_CIN, MANAGEMENT
 from quarterday.records.periods import parse_period
-from quarterday.reports.book import Book, measuring
+from quarterday.reports.book import Book
 from quarterday.reports.claims import Asking, Checked, CommentaryClaims, Own
+from quarterday.reports.measuring import measuring
 from quarterday.reports.story.peak import EarlierValue
 from quarterday.submissions.settings import parse_settings
 from support.authority import CODE, Authority

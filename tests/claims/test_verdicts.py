@@ -12,10 +12,11 @@ from quarterday.records.tables.child_protection import child_protection_plans
 from quarterday.records.tables.front_door import referrals
 from quarterday.records.tables.looked_after import looked_after_episodes, placements
 from quarterday.records.tables.people import children
-from quarterday.reports.book import Book, measuring
+from quarterday.reports.book import Book
 from quarterday.reports.claims import CANNOT_TELL, NOT_SUPPORTED, SUPPORTED, ClaimsError
 from quarterday.reports.claims.records import include_again
 from quarterday.reports.editions import Edition
+from quarterday.reports.measuring import measuring
 from quarterday.reports.story.peak import EarlierValue
 
 

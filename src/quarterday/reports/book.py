@@ -3,36 +3,23 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from quarterday.disclosure import Profile, Protected, StatementKey, protect
-from quarterday.indicators import (
-    Asked,
-    Computation,
-    Count,
-    FromPeak,
-    Indicator,
-    Median,
-    Mix,
-    Result,
-    asked_at,
-    asked_for,
-    asked_months,
-)
-from quarterday.indicators.language import both
+from quarterday.indicators import Asked, FromPeak, Indicator, Mix, Result, asked_at
 from quarterday.records.months import add_months
-from quarterday.records.periods import Period, month_of, quarter_of
+from quarterday.records.periods import Period
 from quarterday.reports.change_figures import Key, figures_of, held_key, held_of, links_of
 from quarterday.reports.change_groups import NO_GROUPS, Groups
 from quarterday.reports.editions import Edition
 from quarterday.reports.figure import Figure
 from quarterday.reports.foresight import foreseen, later_days
+from quarterday.reports.measuring import Measure, asked_of_report, measured_figures, months_to, together
 from quarterday.reports.protection import hidden, printed
 from quarterday.reports.publishing import NO_LINKS, Measured, hidden_alone, publication_of
 from quarterday.sections import BY_CODE, INDICATORS
 from quarterday.signals.change import Explained
 
-YEARS_OF_MONTHS = 3
 YEARS_SHOWN = 5
 """Years before this one that a chart since an earlier value shows."""
 
@@ -41,26 +28,7 @@ TELLINGS = 5
 """How often at most a report is told anew until everything it tells has been protected together."""
 
 
-class Measure(Protocol):
-    """Measures indicators at periods and snapshots, by breakdowns: the figures, and why some cannot be computed."""
-
-    def __call__(
-        self, indicators: Iterable[Indicator], asked: Asked, by: Sequence[str] = ()
-    ) -> tuple[list[Result], dict[str, str]]: ...
-
-
 Told = TypeVar("Told")
-
-
-def measuring(computation: Computation) -> Measure:
-    """Measures by a computation, as long as it is open."""
-
-    def measure(
-        indicators: Iterable[Indicator], asked: Asked, by: Sequence[str] = ()
-    ) -> tuple[list[Result], dict[str, str]]:
-        return computation.measure(list(indicators), asked, by), computation.reasons
-
-    return measure
 
 
 class Book:
@@ -83,7 +51,7 @@ class Book:
         self._figures: dict[StatementKey, Measured] = {}
         self._told: dict[StatementKey, None] = {}
         self._checked: frozenset[StatementKey] = frozenset()
-        self.months = _months_to(quarter.end)
+        self.months = months_to(quarter.end)
 
     def fill(
         self,
@@ -97,16 +65,12 @@ class Book:
 
         `editions` gives the last days of quarters whose reports are out already.
         """
-        year_ago = quarter_of(self.year_ago)
-        now = [asked_for(self.quarter), asked_for(year_ago), asked_at(self.end), asked_at(year_ago.end)]
         on_progress("Measuring the quarter, the year and the months")
-        peaks = [each for each in INDICATORS if isinstance(each, FromPeak)]
-        self._take(peaks, together(now[2:]))
-        others = [each for each in INDICATORS if not isinstance(each, FromPeak)]
-        asked = [*now, asked_months(self.months[0].name, self.months[-1].name)]
-        asked += [each for end in editions for each in _asked_of_edition(end)]
+        now = [asked_at(self.end), asked_at(self.year_ago)]
+        self._take([each for each in INDICATORS if isinstance(each, FromPeak)], together(now))
+        asked = [each for end in (self.end, *editions) for each in asked_of_report(end)]
         asked += [asked_at(day) for day in self.days_foreseen]
-        self._take(others, together(asked))
+        self._take([each for each in INDICATORS if not isinstance(each, FromPeak)], together(asked))
         wanted = list(compared)
         if wanted:
             on_progress("Measuring beside published figures")
@@ -253,19 +217,9 @@ class Book:
         return [self._show(key) for key in self._told]
 
     def _take(self, indicators: Iterable[Indicator], asked: Asked, by: Sequence[str] = ()) -> None:
-        wanted = list(indicators)
-        results, reasons = self._measure(wanted, asked, by)
+        figures, reasons = measured_figures(self._measure, indicators, asked, by)
+        self._figures |= figures
         self.reasons |= reasons
-        behind = self._behind([each for each in wanted if isinstance(each, Median) and each.of.about_child], asked, by)
-        for result in results:
-            key = _key(result)
-            self._figures[key] = Measured(BY_CODE[result.code], result, behind.get(key))
-
-    def _behind(self, medians: Iterable[Median], asked: Asked, by: Sequence[str]) -> dict[StatementKey, int]:
-        """How many values are behind each median."""
-        counts = [_values_of(median) for median in medians]
-        results, _ = self._measure(counts, asked, by) if counts else ([], {})
-        return {_key(result): result.numerator or 0 for result in results}
 
     def _show(self, key: StatementKey) -> Figure:
         """A figure that is told, as far as it may be shown."""
@@ -288,45 +242,5 @@ class Book:
         return Figure(indicator, nothing)
 
 
-def _key(result: Result) -> StatementKey:
-    return result.code, result.period_kind, result.period_end, result.breakdown, result.group
-
-
-def _values_of(median: Median) -> Count:
-    return Count(
-        code=median.code,
-        title=median.title,
-        of=median.of,
-        among=both(median.among, f"{median.column} is not null"),
-        needs=median.needs,
-        history_months=median.history_months,
-    )
-
-
-def _asked_of_edition(end: date) -> list[Asked]:
-    """What the report of a quarter may have told."""
-    quarter, months = quarter_of(end), _months_to(end)
-    year_ago = quarter_of(add_months(end, -12))
-    return [
-        asked_for(quarter),
-        asked_for(year_ago),
-        asked_at(end),
-        asked_at(year_ago.end),
-        asked_months(months[0].name, months[-1].name),
-    ]
-
-
 def _place(group: str, order: tuple[str, ...]) -> int:
     return order.index(group) if group in order else len(order)
-
-
-def together(requests: Sequence[Asked]) -> Asked:
-    """Several requests as one, each period once."""
-    flows = dict.fromkeys(period for asked in requests for period in asked.flows)
-    stocks = dict.fromkeys(period for asked in requests for period in asked.stocks)
-    return Asked(tuple(flows), tuple(stocks))
-
-
-def _months_to(day: date) -> list[Period]:
-    first = add_months(day.replace(day=1), 1 - 12 * YEARS_OF_MONTHS)
-    return [month_of(add_months(first, n)) for n in range(12 * YEARS_OF_MONTHS)]

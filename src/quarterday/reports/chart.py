@@ -174,4 +174,5 @@ class Chart:
 
 
 def _interval(spread: Spread, decimals: int) -> str:
-    return "" if spread is None else f"{spread[0]:,.{decimals}f} to {spread[1]:,.{decimals}f}"
+    column = ColumnSpec("", "number", decimals)
+    return "" if spread is None else f"{shown(spread[0], column)} to {shown(spread[1], column)}"

@@ -14,7 +14,7 @@ from quarterday.disclosure import DFE_CIN, MANAGEMENT, ContradictionError, Profi
 from quarterday.disclosure.profiles import PUBLIC
 from quarterday.indicators import Computation, Indicator, source_of
 from quarterday.records.periods import QUARTER, Period, not_a_quarter
-from quarterday.reports.book import Book, measuring
+from quarterday.reports.book import Book
 from quarterday.reports.change_figures import is_of_change
 from quarterday.reports.change_measuring import Earlier, earlier_word, explain_changes
 from quarterday.reports.claims import Asking, Checked, ClaimsError, CommentaryClaims, Own
@@ -24,6 +24,7 @@ from quarterday.reports.document import Meta, Report
 from quarterday.reports.editions import Edition, published_rows, read_edition, refusal
 from quarterday.reports.files import whole_file
 from quarterday.reports.log import disclosure_log
+from quarterday.reports.measuring import measuring
 from quarterday.reports.published import Published, comparison_days
 from quarterday.reports.story.changes import Changes
 from quarterday.reports.story.judged import judge_all

@@ -3,9 +3,10 @@
 from quarterday.disclosure import Profile
 from quarterday.indicators import Computation, source_of
 from quarterday.records.periods import Period
-from quarterday.reports.book import Book, measuring
+from quarterday.reports.book import Book
 from quarterday.reports.claims.checked import Checked
 from quarterday.reports.claims.checking import CommentaryClaims
+from quarterday.reports.measuring import measuring
 from quarterday.submissions import Submission
 from quarterday.submissions.settings import Settings
 
