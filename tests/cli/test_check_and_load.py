@@ -16,6 +16,7 @@ from support.small_example import AUTHORITY
 PLANS = "cppl_cp_plan_id,cppl_person_id,cppl_cp_plan_start_date,cppl_cp_plan_end_date\n"
 BACKWARDS = f"{PLANS}1,Zzchild,2021-05-01,2021-04-01\n"
 SOUND = f"{PLANS}1,Zzchild,2021-03-01,2021-04-01\n"
+BEFORE = "indicator,value_date,value_hundredths,source\nWRK-13,2014-01-31,3400,a report\n"
 PEOPLE = "pers_person_id,pers_dob,pers_sex,pers_ethnicity\nZzchild,2010-01-01,F,WBRI\n"
 
 
@@ -105,16 +106,17 @@ def test_the_history_may_be_said_to_begin_earlier(store: Path, tmp_path: Path) -
 def test_a_note_may_say_from_when_an_extract_is_complete_and_the_command_knows_better(store: Path, tmp_path: Path) -> None:
     """Of a table that begins later, nothing before its first row is vouched for."""
     for note, said, complete in (
-        ("2021-05-01", (), "2021-05-01"),
+        ("2021-05-01", (), "2021-05-01"),  # and of values from before the records nothing is said
         ("2016-04-01", (), "2021-03-01"),  # the first plan begins then
         ("2021-05-01", ("--covers-from", "2016-04-01"), "2016-04-01"),
     ):
-        more = source(tmp_path / f"{note}{len(said)}", ssd_cp_plans=SOUND)
+        more = source(tmp_path / f"{note}{len(said)}", ssd_cp_plans=SOUND, earlier_values=BEFORE)
         content = f'{{"extract_date": "2022-03-31", "authority": "{AUTHORITY}", "covers_from": "{note}"}}'
         (more / "quarterday-extract.json").write_text(content)
         quarterday("load", more, "--store", store, *said)
-        entry = next(e for e in Store(store).get().manifest.tables if e.table == "child_protection_plans")
-        assert str(entry.covers_from) == complete
+        covers = Store(store).get().covers_from(AUTHORITY)
+        assert str(covers["child_protection_plans"]) == complete
+        assert str(covers["earlier_values"]) == "2014-01-31"
 
 
 @pytest.mark.parametrize(("said", "kept"), [("E06000046", "E06000046"), ("921", "E06000046"), ("e06000046", "E06000046")])

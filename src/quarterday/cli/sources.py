@@ -13,12 +13,12 @@ from quarterday.cli.problems import UnreadableProblemError, UsageProblemError
 from quarterday.formats import Reading, ReadingFinding, UnreadableSourceError, read_source
 from quarterday.indicators.source import coverage
 from quarterday.records.months import add_months
+from quarterday.records.tables.resources import earlier_values
 from quarterday.submissions import FindingEntry, Inspect, SourceEntry
 from quarterday.submissions.settings import Settings
 
 EXTRACT_NOTE = "quarterday-extract.json"
 """A note that may lie beside an extract: its date, authority, from when it is complete, and whether it is made up."""
-
 
 MOST_ROWS = 3
 """Rows named for each sheet and kind of finding."""
@@ -75,12 +75,14 @@ class Sources:
     def windows(self, extract_date: date, said: date | None, noted: date | None) -> dict[str, date]:
         """From when each table is complete, as far as somebody says so.
 
-        What was said with the command goes for every table. Else the format or the source knows; else the extract's note
-        does, of tables that begin before it: one that begins later is complete from its first row.
+        What was said with the command goes for every table but values from before the records. Else the format or the
+        source knows; else the extract's note does, of tables that begin before it: one that begins later is complete from
+        its first row.
         """
+        dated = {name: table for name, table in self.records.items() if name != earlier_values.name}
         if said:
-            return dict.fromkeys(self.records, said)
-        begun = coverage(self.records) if noted else {}
+            return dict.fromkeys(dated, said)
+        begun = coverage(dated) if noted else {}
         return {name: max(day, noted or day) for name, day in begun.items()} | self._covers_from_before(extract_date)
 
     def _covers_from_before(self, extract_date: date) -> dict[str, date]:
