@@ -1,10 +1,12 @@
 """`settings`: what is in force, and what an extract uses that they do not map."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from quarterday.submissions import Store
+from quarterday.submissions.settings import parse_settings
 from support.command_line import quarterday
 from support.loads import fingerprint
 from support.plain_words import message_of, says_no_child
@@ -46,6 +48,30 @@ def test_what_is_not_mapped_is_named_until_it_is(store: Path) -> None:
     shown = quarterday("settings", "--store", store).out
     assert team in shown
     assert "Timely plans" in shown
+
+
+def test_what_is_set_and_used_by_nothing_is_named(store: Path) -> None:
+    """A team's name with a letter wrong, and a target of no indicator, are otherwise never missed."""
+    own = OURS.format(team=team_of(store))
+    mistyped = '[[setting]]\nname = "team type"\nsubject = "Assesment Team"\nvalue = "assessment and safeguarding"\n'
+    (store / "settings.toml").write_text(
+        f'{own}\n{mistyped}\n[[target]]\nindicator = "CPP-99"\ntarget = 3\n', encoding="utf-8"
+    )
+    said = " ".join(quarterday("settings", "check", "--store", store).out.split())
+    assert "Assesment Team" in said
+    assert "no such team" in said
+    assert "CPP-99" in said
+    assert "no such indicator" in said
+    assert f"team type of │ {team_of(store)} " not in said
+    assert "CPP-08" not in said
+
+
+def test_what_the_page_shows_as_settings_can_be_read() -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs" / "settings.md").read_text(encoding="utf-8")
+    shown = parse_settings(page.partition("```toml\n")[2].partition("```")[0])
+    assert {"visit interval", "team type"} <= {each.name for each in shown.settings if each.from_date or each.source}
+    assert [target.indicator for target in shown.targets] == ["ASM-03"]
+    assert shown.number("visit interval", "child protection", date(2021, 4, 1)) == 15
 
 
 def test_a_store_without_records_has_settings_but_nothing_to_check(tmp_path: Path) -> None:

@@ -93,8 +93,12 @@ def test_plans_started_and_ended_balance_with_those_open(authority: Authority) -
 def test_the_rate_of_plans(authority: Authority) -> None:
     authority.holds(child_protection_plans, "child | start_date\nAna | 2020-01-01")
     assert authority.says(BY_CODE["CPP-02"], at="2021-09-30") == "x"
+    authority.holds(populations, "mid_year | release | children\n2022 | a | 20000")  # of a later year
+    assert authority.says(BY_CODE["CPP-02"], at="2021-09-30") == "x"
+    assert "children aged 0 to 17 is known for the middle of 2021" in authority.why_not(BY_CODE["CPP-02"], at="2021-09-30")
 
     authority.holds(populations, "mid_year | release | children\n2021 | a | 20000")
+    assert authority.why_not(BY_CODE["CPP-02"], at="2021-09-30") == ""
     assert authority.results(BY_CODE["CPP-02"], at="2021-09-30")[0].value == pytest.approx(0.5)
 
 

@@ -36,16 +36,18 @@ def show(context: typer.Context, store: options.StoreOption = options.DEFAULT_ST
 
 @application.command()
 def check(context: typer.Context, authority: options.AuthorityOption = None, store: options.StoreAgainOption = None) -> None:
-    """List the teams, roles, visit codes and outcomes of the current submission that the settings do not map."""
+    """List the teams, roles and codes of the current submission that no setting maps, and settings that nothing uses."""
+    from quarterday.sections import BY_CODE
     from quarterday.submissions import Store
-    from quarterday.submissions.settings.coverage import unmapped
+    from quarterday.submissions.settings.coverage import unmapped, unused
 
     house: Store = Store(store) if store else context.obj
     submission = options.open_submission(house)
     code = options.authority_of(submission, authority)
-    found = unmapped(submission.records([code]), in_force(house))
+    records, settings = submission.records([code]), in_force(house)
+    found = [*unmapped(records, settings), *unused(records, settings, BY_CODE)]
     if not found:
-        out.print("Everything that the extract uses is mapped.")
+        out.print("Everything that the extract uses is mapped, and everything that is set is used.")
         return
     out.print(_table(found))
     out.print(f"Add what matters to {house.settings_path}; nothing here stops a load or a figure.")
@@ -100,7 +102,7 @@ def _rebases(settings: Settings) -> Table:
 
 
 def _table(found: list[Unmapped]) -> Table:
-    table = Table("What", "Value in the extract", "Rows", "What happens now", "Setting to add")
+    table = Table("What", "Value", "Rows", "What happens now", "Setting to add")
     for each in found:
         table.add_row(each.what, each.value, f"{each.rows:,}", each.consequence, each.setting)
     return table

@@ -14,7 +14,7 @@ from quarterday.engines import Engine, EngineError
 from quarterday.indicators import compiler, coverage, derived, journey, row_based
 from quarterday.indicators.fact import EVENT, Fact, in_building_order
 from quarterday.indicators.grid import Grid
-from quarterday.indicators.language import Coverage, Indicator
+from quarterday.indicators.language import Coverage, Indicator, Rate
 from quarterday.indicators.population import Population
 from quarterday.indicators.questions import Inquiry
 from quarterday.indicators.results import SCHEMA, Result, results_of, results_table
@@ -191,8 +191,15 @@ class Computation:
         refused = {each.code: self._refused(each, grid.periods) for each in series.indicators}
         for each in series.indicators:
             self.say_why(each, next(filter(None, refused[each.code]), ""))
+            if isinstance(each, Rate):
+                self.say_why(each, self._without_children(grid))
         missing = {code: grid.missing(reasons) for code, reasons in refused.items()}
         return Inquiry(grid, series, spine, missing, self.population)
+
+    def _without_children(self, grid: Grid) -> str:
+        """Why the rates of some place cannot be computed, its children not being known; empty where all are."""
+        reasons = (self.population.why_not(authority, period.end) for period, authority in grid.named_places)
+        return next(filter(None, reasons), "")
 
     def _load_spine(self, periods: Sequence[Period], facts: Sequence[Fact], name: str = SPINE) -> None:
         """Load the table of periods that facts are joined to, of its days for events."""

@@ -23,3 +23,12 @@ class Population:
         latest = first_year(day)
         years = [year for of, year in self._children if of == authority and year <= latest]
         return self._children[authority, max(years)] if years else None
+
+    def why_not(self, authority: str, day: date) -> str:
+        """Why no rate can be computed at a reporting date; empty where one can."""
+        if self.of(authority, day):
+            return ""
+        return (
+            f"not computable: no number of children aged 0 to 17 is known for the middle of {first_year(day)} or a year "
+            "before it. The table populations gives it, one row a year."
+        )

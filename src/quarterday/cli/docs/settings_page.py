@@ -21,6 +21,7 @@ def settings() -> str:
     return page(
         "Settings",
         lead,
+        f"## How they are written\n\n{_WRITTEN}",
         "## Names\n\n" + names,
         "## As shipped\n\n" + table(("Name", "Subject", "Value", "Source"), rows),
         f"## Events\n\n{_EVENTS}\n\n{_keys(EVENT_KEYS)}",
@@ -28,6 +29,29 @@ def settings() -> str:
     )
 
 
+_WRITTEN = """```toml
+[[setting]]
+name = "visit interval"           # one of the names below
+subject = "child protection"      # what it is about, where the name says so
+value = "15 working days"         # also days, weeks, months; a number of cases; or words
+from = 2021-04-01                 # first day, and `to` the first day on which it no longer holds; both may be left out
+source = "Procedures manual, 4.2"
+
+[[setting]]
+name = "team type"
+subject = "Assessment Team North"
+value = "assessment and safeguarding"
+
+[[target]]
+indicator = "ASM-03"              # a code of `quarterday indicators`
+target = 95
+tolerance = 2                     # so near counts as met
+priority = "Assessments are timely"
+```
+
+Each may have `authority = "E06000046"`, where a store holds several. What cannot be understood is said with its line, by
+every command; what is set and used by nothing (a team that is not in the extract, a target of no indicator) by
+`settings check`."""
 _EVENTS = (
     "What happened and may show in the figures (a lockdown, a new service) stands in `settings.toml` once, each under "
     "`[[event]]`, and is drawn on charts; the change of a stock is told from the months of the latest. None is shipped. "

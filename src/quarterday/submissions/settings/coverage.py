@@ -1,7 +1,7 @@
 """What an extract uses and the settings do not map: the first hour of any analyst."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 import pyarrow as pa
@@ -44,6 +44,21 @@ def unmapped(records: Mapping[str, pa.Table], settings: Settings) -> list[Unmapp
             "manager role",
         ),
         *_unknown_codes(records),
+    ]
+
+
+def unused(records: Mapping[str, pa.Table], settings: Settings, codes: Collection[str]) -> list[Unmapped]:
+    """Team types of teams that the extract does not know, and targets of indicators that are not among `codes`."""
+    teams = records["teams"].to_pylist() if "teams" in records else []
+    known = {team[name] for team in teams for name in ("name", "team_id")}
+    nobody = sorted(set(settings.subjects("team type")) - known)
+    targets = sorted({target.indicator for target in settings.targets} - set(codes))
+    return [
+        *(
+            Unmapped("team type of", each, 0, "is used by nothing: no such team", "mend its subject, or let it go")
+            for each in nobody
+        ),
+        *(Unmapped("target of", each, 0, "is shown nowhere: no such indicator", "mend its indicator") for each in targets),
     ]
 
 

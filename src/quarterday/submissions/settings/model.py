@@ -20,7 +20,8 @@ NAMES: dict[str, str] = {
     "step-down limit": "time within which a child in need plan must follow a protection plan",
     "step-down support": "shortest support after a protection plan ends",
     "supervision interval": "longest time between supervisions",
-    "team type": "the type of a team; subject is the team's name or id",
+    "team type": "the type of a team, in your own words but for WRK-13's teams: 'assessment and safeguarding'; subject is "
+    "the team's name or id",
     "visit interval": "longest time between visits; subject is the kind of plan",
     "visit counts when": "which visits count: 'seen' or 'any'; subject is the kind of plan",
     "transfer scheme share": "unaccompanied children as a share of children 0 to 17, in hundredths of a per cent",
