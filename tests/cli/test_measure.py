@@ -187,6 +187,7 @@ WRONG = {
     "no code": (("XYZ-1", "--at", "2021-09-30"), "'XYZ-1' is not an indicator"),
     "no breakdown": (("CPP-01", "--at", "2021-09-30", "--by", "shoe_size"), "Known are: age_band"),
     "no format": (("CPP-01", "--at", "2021-09-30", "-o", "xml"), "csv, json, parquet"),
+    "an ending that says nothing": (("CPP-01", "--at", "2021-09-30", "--to", "out.docx"), ".csv, .json or .parquet"),
     "another authority": (("CPP-01", "--at", "2021-09-30", "--authority", "E06000001"), "It has: X99000921"),
     "no authority": (("CPP-01", "--at", "2021-09-30", "--authority", "Ambridge"), "GSS code"),
 }

@@ -33,6 +33,10 @@ def measure(
     """Compute indicators. `-o csv` writes the results table."""
     if output not in FORMATS:
         raise UsageProblemError(f"'{output}' is not a format. Allowed are: {', '.join(FORMATS)}.")
+    if to and output == FORMATS[0] and to.suffix.lower().removeprefix(".") not in FORMATS[1:]:
+        raise UsageProblemError(
+            f"'{to.name}' does not say of which kind it shall be. End it in .csv, .json or .parquet, or add -o csv."
+        )
     check_when(at, period, months)
     from quarterday.cli.indicators import named
     from quarterday.cli.measure_output import write_figures

@@ -11,7 +11,7 @@ from rich.table import Table
 
 from quarterday.cli.console import out, write_bytes
 from quarterday.indicators import Result, results_table
-from quarterday.indicators.results import OK, rounded
+from quarterday.indicators.results import NO_DENOMINATOR, OK, rounded
 from quarterday.sections import BY_CODE
 from quarterday.sections.elsewhere import BY_CODE as ELSEWHERE
 
@@ -73,3 +73,5 @@ def _print(figures: list[Result]) -> None:
             "" if figure.status == OK else figure.status,
         )
     out.print(table)
+    if any(figure.status == NO_DENOMINATOR for figure in figures):
+        out.print(f"{NO_DENOMINATOR}: there is nothing to divide by.")
