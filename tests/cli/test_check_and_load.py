@@ -103,6 +103,34 @@ def test_the_history_may_be_said_to_begin_earlier(store: Path, tmp_path: Path) -
     assert str(entry.covers_from) == "2016-04-01"
 
 
+def test_a_finding_of_a_file_names_its_rows_and_a_load_says_what_it_carried_forward(store: Path, tmp_path: Path) -> None:
+    wrong = source(tmp_path / "more", ssd_cp_plans=f"{SOUND}2,Zzchild,soon,2021-04-01\n", ssd_persons=PEOPLE)
+    found = {each["code"]: each for each in json.loads(quarterday("check", wrong, "--store", store, "--json").out)}
+    assert found["QD-READ-01"]["where"] == "ssd_cp_plans.csv, row 3"
+    assert found["QD-READ-15"]["where"] == "ssd_persons.csv (near ssd_person)"
+    before = Store(store).get().number
+    said = quarterday("load", wrong, "--store", store, "--as-at", "2022-03-31")
+    line = next(line for line in said.out.splitlines() if line.startswith("Carried forward unchanged"))
+    assert f"from submission {before}: " in line
+    assert " more." in line
+    assert "child_protection_plans" not in line
+    assert "Carried" not in quarterday("load", wrong, "--only", "--store", store, "--as-at", "2022-03-31").out
+
+
+def test_a_date_that_nobody_said_is_said_to_be_todays(tmp_path: Path) -> None:
+    extract = source(tmp_path / "x", ssd_cp_plans=SOUND)
+    said = quarterday("load", extract, "--store", tmp_path / "store")
+    assert f"taken as today, {Store(tmp_path / 'store').get().manifest.extract_dates['E99999999']}" in said.err
+    assert "taken as today" not in quarterday("load", extract, "--as-at", "2022-03-31", "--store", tmp_path / "store").err
+
+
+def test_an_extract_cannot_be_complete_only_after_its_own_day(tmp_path: Path) -> None:
+    extract = source(tmp_path / "x", ssd_cp_plans=SOUND)
+    words = ("--as-at", "2022-03-31", "--covers-from", "2022-04-01", "--store", tmp_path / "store")
+    assert "2022-04-01 lies after the extract of 2022-03-31" in message_of(quarterday("load", extract, *words), 2)
+    assert not (tmp_path / "store").exists()
+
+
 def test_a_note_may_say_from_when_an_extract_is_complete_and_the_command_knows_better(store: Path, tmp_path: Path) -> None:
     """Of a table that begins later, nothing before its first row is vouched for."""
     for note, said, complete in (

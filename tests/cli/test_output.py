@@ -3,6 +3,7 @@
 import csv
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -83,3 +84,25 @@ def test_a_fault_of_the_program_tells_its_place_and_never_its_words(monkeypatch:
     assert "ValueError at" in said.err
     assert "Zzchild" not in said.everything
     assert "Traceback" not in said.err
+
+
+def test_who_stops_a_command_is_told_so_and_not_of_a_fault() -> None:
+    """A query that is stopped ends in an error of the engine's own, which is no fault of Quarterday's."""
+    stopped = """
+import os, signal, time
+import quarterday.cli.application as commands
+from quarterday.cli import main
+
+def application():
+    try:
+        os.kill(os.getpid(), signal.SIGINT)
+        time.sleep(5)
+    except KeyboardInterrupt:
+        raise RuntimeError("Query interrupted") from None
+
+commands.application = application
+main()
+"""
+    said = subprocess.run([sys.executable, "-c", stopped], capture_output=True, text=True, timeout=60, check=False)
+    assert said.returncode == exit_codes.INTERRUPTED
+    assert said.stderr == "Stopped.\n"

@@ -199,3 +199,12 @@ def test_identifiers_of_a_person_travel_with_the_person(tmp_path: Path) -> None:
     write_safeguarding_dataset(records, tmp_path)
     read = read_source(tmp_path, CODE).records["linked_identifiers"].to_pylist()
     assert sorted(row["identifier_value"] for row in read) == ["123", "old-7"]
+
+
+def test_a_file_named_as_no_table_is_said_with_the_table_that_it_may_have_been_meant_to_be(tmp_path: Path) -> None:
+    """A misnamed table would otherwise be missing without a word, or stand as an earlier load left it."""
+    (tmp_path / "ssd_person.csv").write_text("pers_person_id,pers_dob,pers_sex\n1,2010-01-01,F\n")
+    for name in ("ssd_cp_plan.csv", "notes.csv", "Thumbs.db", "README.txt"):
+        (tmp_path / name).write_text("a,b\n1,2\n")
+    found = [finding.file for finding in read_source(tmp_path, CODE).findings if finding.code == "QD-READ-15"]
+    assert sorted(found) == ["notes.csv", "ssd_cp_plan.csv (near ssd_cp_plans)"]

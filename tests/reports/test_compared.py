@@ -63,7 +63,7 @@ def test_higher_is_said_only_of_a_neighbour_whose_whole_interval_lies_below() ->
     told = tally(own, [below, touching, above, unknown], absent=2)
 
     assert (told.higher, told.lower, told.untold) == (1, 1, 2)
-    assert told.finding == "higher than 1, lower than 1 of 4 published neighbours"
+    assert told.finding == "surely higher than 1, lower than 1 of 4 published neighbours"
     assert told.clause == (
         "higher than 1, lower than 1, cannot be told from 2 of its 4 statistical neighbours with a figure; 2 have none"
     )
@@ -175,7 +175,7 @@ def test_a_name_keeps_clear_of_what_stands_beside_its_point() -> None:
 def test_ranked_bars_of_all_say_where_one_stands_and_what_cannot_be_concluded(shown: Shown) -> None:
     chart, reading = all_ranked(shown.found, shown.ranked), read_ranked(shown.found, shown.ranked)
 
-    assert chart.title == "Isle of Wight: higher than 2 of 4 published neighbours"
+    assert chart.title == "Isle of Wight: surely higher than 2 of 4 published neighbours"
     assert "Isle of Wight: 40.0 %; 6 authorities have a lower figure, 1 a higher one" in reading.shows
     assert "(2021 model)" in reading.shows
     assert "cannot be told from 2" in reading.can

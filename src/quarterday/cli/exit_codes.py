@@ -5,6 +5,8 @@ BLOCKING_FINDINGS = 1
 WRONG_USAGE = 2
 UNREADABLE = 3
 REFUSED = 4
+INTERRUPTED = 130
+"""Stopped by whoever ran it (Ctrl-C), as shells say it."""
 CLOSED = 141
 """Whoever read the output had read enough and closed it: what shells call a broken pipe, and no finding."""
 FAILED = 70

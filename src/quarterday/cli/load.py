@@ -9,13 +9,17 @@ import typer
 from quarterday import version
 from quarterday.cli import exit_codes, options
 from quarterday.cli.console import err, out, steps
+from quarterday.cli.problems import UsageProblemError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from quarterday.cli.sources import ExtractNote, Sources
     from quarterday.submissions import Store, Submission
+
+MOST_NAMED = 10
+"""Tables named of each submission from which some were carried forward."""
 
 
 def load(
@@ -40,20 +44,52 @@ def load(
         progress.next("Reading the sources")
         read = read_sources(sources, code)
         progress.next("Checking the records and building the submission")
-        extract_date = said_date or note.extract_date or read.extract_date or options.today()
+        extract_date = said_date or note.extract_date or read.extract_date or _guessed()
+        if start and start > extract_date:
+            raise UsageProblemError(
+                f"--covers-from {start.isoformat()} lies after the extract of {extract_date.isoformat()}: nothing would be "
+                "covered. Say the first day of which the extract is complete."
+            )
         windows = read.windows(extract_date, start, note.covers_from)
         submission = promote(house, code, read, extract_date, windows, only=only, made_up=note.made_up)
         progress.next("Keeping what every figure is counted from")
-        keep_all_facts(submission, house.settings(), code)
+        try:
+            keep_all_facts(submission, house.settings(), code)
+        except BaseException:
+            err.print(
+                f"Submission {submission.number} is current all the same; what it is counted from is built when wanted."
+            )
+            raise
         progress.next("Promoted")
     findings.print_table(submission.manifest.findings)
     out.print(
         f"Submission {submission.number} of {code}: {len(read.records)} tables, "
         f"{sum(table.num_rows for table in read.records.values()):,} rows, extract of {extract_date.isoformat()}."
     )
+    for line in _carried(submission, code):
+        out.print(line)
     if submission.manifest.has_blocking_findings:
         err.print("The submission is current, but some findings are blocking: figures that rest on them may be wrong.")
         raise typer.Exit(exit_codes.BLOCKING_FINDINGS)
+
+
+def _guessed() -> date:
+    today = options.today()
+    err.print(
+        f"Nobody said the extract's date, so it is taken as today, {today.isoformat()}. Use --as-at DATE where it is older."
+    )
+    return today
+
+
+def _carried(submission: Submission, authority: str) -> Iterator[str]:
+    """What this load did not hold and stands as an earlier one left it: figures of later days rest on it all the same."""
+    held: dict[int, list[str]] = {}
+    for entry in submission.manifest.tables:
+        if entry.authority == authority and entry.held_by != submission.number:
+            held.setdefault(entry.held_by, []).append(entry.table)
+    for number, names in sorted(held.items()):
+        more = f" and {len(names) - MOST_NAMED:,} more" if len(names) > MOST_NAMED else ""
+        yield f"Carried forward unchanged from submission {number}: {', '.join(names[:MOST_NAMED])}{more}."
 
 
 def promote(

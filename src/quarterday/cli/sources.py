@@ -101,12 +101,11 @@ class Sources:
 
 
 def _where(found: Sequence[ReadingFinding]) -> str:
-    """The sheets and the first rows where something was found; nothing for files without sheets."""
-    by_sheet: dict[str, list[int]] = {}
+    """The sheets, or the files, and the first rows where something was found."""
+    by_place: dict[str, list[int]] = {}
     for each in found:
-        if each.sheet:
-            by_sheet.setdefault(each.sheet, []).extend([each.row] if each.row else [])
-    return "; ".join(f"{sheet}{_rows(rows)}" for sheet, rows in by_sheet.items())
+        by_place.setdefault(each.sheet or each.file, []).extend([each.row] if each.row else [])
+    return "; ".join(f"{place}{_rows(rows)}" for place, rows in by_place.items() if place)
 
 
 def _rows(rows: list[int]) -> str:

@@ -24,6 +24,7 @@ KINDS: dict[str, tuple[str, str]] = {
     "QD-READ-12": (QUERY, "Two rows say different things of the same record; the first is kept."),
     "QD-READ-13": (QUERY, "A sheet has the headings of no known list and is not used."),
     "QD-READ-14": (QUERY, "A list has no place in the records and is not used."),
+    "QD-READ-15": (QUERY, "A file is named as none of the tables and is not used."),
 }
 """Every kind of reading finding: its grade and what it says. Codes are permanent."""
 

@@ -14,6 +14,8 @@ _CODES = (
     (exit_codes.WRONG_USAGE, "wrong usage"),
     (exit_codes.UNREADABLE, "an input is unreadable or not recognised; nothing was changed"),
     (exit_codes.REFUSED, "not computable, or refused; the message says why"),
+    (exit_codes.FAILED, "Quarterday itself failed; the message says where"),
+    (exit_codes.INTERRUPTED, "stopped by whoever ran it (Ctrl-C)"),
 )
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from difflib import get_close_matches
 
 import pyarrow as pa
 
@@ -40,7 +41,10 @@ def read_safeguarding_dataset(contents: list[Content], authority: str) -> Readin
     used = []
     for content in contents:
         table = _TABLES.get(content.stem)
-        if table is None or content.ending not in ENDINGS:
+        if content.ending not in ENDINGS:
+            continue
+        if table is None:
+            findings.append(ReadingFinding("QD-READ-15", "", file=_with_nearest(content)))
             continue
         if table.name in records:
             raise DamagedSourceError(f"The table {content.stem} comes twice. Keep one file of it.")
@@ -55,6 +59,12 @@ def read_safeguarding_dataset(contents: list[Content], authority: str) -> Readin
         used.append(content.as_source_file())
     _add_aliases(records, identifiers)
     return Reading(FORMAT, records, tuple(findings), tuple(used))
+
+
+def _with_nearest(content: Content) -> str:
+    """The name of a file that is no table, with the table that it may have been meant to be."""
+    nearest = get_close_matches(content.stem, _TABLES, 1, 0.75)
+    return f"{content.name} (near {nearest[0]})" if nearest else content.name
 
 
 def _records(table: Table, content: Content, text: pa.Table, authority: str) -> tuple[pa.Table, list[ReadingFinding]]:

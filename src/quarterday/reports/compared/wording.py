@@ -42,7 +42,10 @@ class Tally:
 
     @property
     def finding(self) -> str:
-        """The finding as a title has it: "higher than 7, lower than 1 of 10 neighbours"."""
+        """The finding as a title has it: "surely higher than 7, lower than 1 of 10 neighbours".
+
+        Bars of others stand above or below it too: of those chance does not let it be told.
+        """
         whom = f"{self.published} {'published ' if self.absent else ''}neighbour{'' if self.published == 1 else 's'}"
         if not self.published:
             return "no neighbour has a published figure"
@@ -51,7 +54,7 @@ class Tally:
         for number, word in ((self.higher, "higher"), (self.lower, "lower")):
             if number == self.published:
                 return f"{word} than all {whom}"
-        return f"{', '.join(self._told)} of {whom}"
+        return f"{'surely ' if self.untold else ''}{', '.join(self._told)} of {whom}"
 
     @property
     def clause(self) -> str:

@@ -39,7 +39,8 @@ def write_paper(report: Report, path: Path, template: Path | None = None) -> Pat
     blocks["definitions"] = (report.definitions,)
     body = _Body(document)
     for name, paragraph in _places(document, template):
-        body.put(paragraph, name, blocks.get(name, ()))
+        has_parts = any(other.startswith(f"{name}.") for other in blocks)
+        body.put(paragraph, f"{name}.0" if has_parts else name, blocks.get(name, ()))
     document.core_properties.title = report.meta.title
     document.core_properties.language = "en-GB"
     document.core_properties.author = report.meta.report_of

@@ -169,8 +169,8 @@ CASELOADS = SectionPlan(
         ("WRK-13", "Social workers in the assessment and safeguarding teams held {now} cases each on average (for a full-time "
                    "worker) at the end of the quarter, {change}."),
         ("WRK-01", "On the Department for Education's definition, over all social workers who hold cases, the average is "
-                   "{now}, {change}. The two differ because the second takes in the looked-after and disability teams, whose "
-                   "caseloads are lower; only the second can be compared with other authorities."),
+                   "{now}, {change}. The two differ because the second takes in all other teams, the "
+                   "looked-after and disability teams among them; only the second can be compared with other authorities."),
         ("WRK-10n", "The average in the named teams is {below} its highest known value, {peak}."),
         ("WRK-04", "{now} of social workers held more cases than the threshold for their working time, {change}."),
         ("WRK-06", "Agency workers made up {now} of social workers, {change}."),

@@ -38,7 +38,7 @@ def table(signals: Signals, *, against: str, why: str = "") -> DataTable:
         ("Against whom?", against),
         (
             "How sure are we?",
-            "Every figure is counted from records, not sampled. Whether a change is more than chance is judged by the months "
+            "Figures are counted from all records; only what audits find is of a sample. Whether a change is more than chance is judged by the months "
             f"before: {signals.caution} {signals.not_judged} are not judged. The table of special causes in section 2 says which.",
         ),
         (

@@ -74,9 +74,10 @@ def _summary(telling: Telling) -> str:
         f"({words.change(plans, before, 'a year before')}), {book.at('LAC-01').words} were looked after, and "
         f"{book.at('CIN-01').words} episodes of need were open. {book.at('ASM-03').words} of assessments were completed within "
         f"45 working days; {book.at('REF-03').words} of referrals were repeat referrals within a year; social workers in the "
-        f"assessment and safeguarding teams held {book.at('WRK-13').words} cases each. Of the measures with a good direction "
-        f"that moved in the year, {tally.count('better')} are better and {tally.count('worse')} worse; those that look bad are "
-        f"not left out. Each section stands beside published figures where there are any, and leaves a place for the "
+        f"assessment and safeguarding teams held {book.at('WRK-13').words} cases each. Of the measures told here that "
+        f"have a good direction and moved in the year, {tally.count('better')} are better and {tally.count('worse')} worse; "
+        f"the table in section 3 names them, and the appendix holds all others. Each section stands beside published figures "
+        f"where there are any, and leaves a place for the "
         f"service's own commentary. The same figures are presented to Committee as slides; every one is defined at the end."
     )
 

@@ -49,7 +49,7 @@ caseload_in_named_teams = Ratio(
     better=LOWER,
     rules=("R24",),
     definition=f"As WRK-01, for social workers of teams whose type in the settings is '{NAMED_TEAMS}'.",
-    note="Not comparable with WRK-01: other teams, whose caseloads are lower, are left out.",
+    note="Not comparable with WRK-01: other teams, such as those of looked-after children, are left out.",
 )
 
 distribution = Mix(
