@@ -28,6 +28,9 @@ def test_a_report_is_written_before_anyone_has_written_settings(kept: Path, tmp_
     assert set(manifest["files"]) == FILES
     page = (tmp_path / "report" / "report.html").read_text()
     assert "cannot be said, as there is nothing to divide by" in page  # no team has a type yet (WRK-13)
+    assert "assessment and safeguarding teams held cannot be said" in page
+    assert "[z] cases" not in page
+    assert "cases held in the named teams" not in page  # nothing is hidden there: there is nothing
     assert says_no_child(said)
 
 

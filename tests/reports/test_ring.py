@@ -2,6 +2,7 @@
 
 import io
 import re
+from datetime import date
 from itertools import combinations
 
 import pytest
@@ -11,11 +12,15 @@ from hypothesis import strategies as st
 from pptx import Presentation
 from pptx.util import Emu
 
+from quarterday.indicators import Result
 from quarterday.reports.document import Ring
+from quarterday.reports.figure import Figure
 from quarterday.reports.paper import ring as paper_ring
 from quarterday.reports.presentation import ring as slide_ring
 from quarterday.reports.ring_layout import laid_out, lines_of
 from quarterday.reports.story.framework import ACTIVITIES
+from quarterday.reports.story.framework import ring as framework_ring
+from quarterday.sections import BY_CODE
 
 USUAL = tuple((name, said.format(now="100.0 %")) for name, _, said in ACTIVITIES)
 LONG = "68.2 % not foreseeable, as the reviewing officers said of every one of the plans that they looked at"
@@ -101,3 +106,22 @@ def test_the_slides_ring_stays_between_its_sentence_and_its_foot() -> None:
     drawn = [shape for shape in slide.shapes if shape.shape_type is not None and not shape.is_placeholder]
     assert min(shape.top for shape in drawn) >= Emu(int(slide_ring.TOP * 12_700)) - 1
     assert max(shape.top + shape.height for shape in drawn) <= Emu(int((slide_ring.TOP + slide_ring.ROOM) * 12_700)) + 2
+
+
+class _Bare:
+    """A book whose every figure has one status and no value."""
+
+    def __init__(self, status: str) -> None:
+        self._status = status
+
+    def at(self, code: str) -> Figure:
+        indicator, day = BY_CODE[code], date(2021, 9, 30)
+        result = Result(code, "", "snapshot", day, day, "all", "all", None, None, None, self._status, indicator.unit)
+        return Figure(indicator, result)
+
+
+@pytest.mark.parametrize(("status", "said"), [("x", "not known"), ("z", "none to judge"), ("c", "not shown")])
+def test_a_box_whose_figure_has_no_value_says_so_in_words(status: str, said: str) -> None:
+    drawn = framework_ring(_Bare(status))  # type: ignore[arg-type]
+    assert {words for _, words in drawn.activities} == {said}
+    assert f"[{status}]" not in drawn.alt

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from quarterday.indicators.results import NO_DENOMINATOR
 from quarterday.reports.book import Book
 from quarterday.reports.change_groups import CAME_IN, WENT_OUT
 from quarterday.reports.change_measuring import since
@@ -46,7 +47,7 @@ class Changes:
             if wording.section == section:
                 found = [shown(self._book, wording.code, each) for each in self._since[section]]
                 known = [each for each in found if each]
-                if known:
+                if known and self._book.at(wording.code).result.status != NO_DENOMINATOR:
                     yield wording, known
 
 

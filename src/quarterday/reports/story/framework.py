@@ -1,7 +1,9 @@
 """The quality framework of the brief, drawn as its cycle of activities with what the records say of each."""
 
+from quarterday.indicators.results import NO_DENOMINATOR, NOT_COMPUTABLE, SUPPRESSED
 from quarterday.reports.book import Book
 from quarterday.reports.document import Ring
+from quarterday.reports.figure import Figure
 
 ACTIVITIES = (
     ("Front-door decisions reviewed", "FD-09", "{now} agreed"),
@@ -16,10 +18,13 @@ ACTIVITIES = (
     ("Actions followed up", "QA-06", "{now} on time"),
 )
 
+WITHOUT = {NOT_COMPUTABLE: "not known", NO_DENOMINATOR: "none to judge", SUPPRESSED: "not shown"}
+"""What stands in a box whose figure has no value, by its status."""
+
 
 def ring(book: Book) -> Ring:
     """The cycle of activities."""
-    activities = tuple((name, said.format(now=book.at(code).words)) for name, code, said in ACTIVITIES)
+    activities = tuple((name, _said(book.at(code), said)) for name, code, said in ACTIVITIES)
     listed = "; ".join(f"{name}: {said}" for name, said in activities)
     return Ring(
         title="The quality framework as a cycle of activities, over the twelve months",
@@ -27,3 +32,7 @@ def ring(book: Book) -> Ring:
         activities=activities,
         alt=f"A ring of {len(activities)} activities around the framework's name. {listed}.",
     )
+
+
+def _said(figure: Figure, said: str) -> str:
+    return said.format(now=figure.words) if figure.known else WITHOUT[figure.result.status]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from quarterday.indicators.results import NO_DENOMINATOR, NOT_COMPUTABLE
 from quarterday.reports import words
 from quarterday.reports.book import Book
 from quarterday.reports.change_measuring import Earlier
@@ -73,13 +74,22 @@ def _summary(telling: Telling) -> str:
         f"{words.day_in_words(book.end)}, {plans.words} children were subject to a child protection plan "
         f"({words.change(plans, before, 'a year before')}), {book.at('LAC-01').words} were looked after, and "
         f"{book.at('CIN-01').words} episodes of need were open. {book.at('ASM-03').words} of assessments were completed within "
-        f"45 working days; {book.at('REF-03').words} of referrals were repeat referrals within a year; social workers in the "
-        f"assessment and safeguarding teams held {book.at('WRK-13').words} cases each. Of the measures told here that "
+        f"45 working days; {book.at('REF-03').words} of referrals were repeat referrals within a year; "
+        f"{_cases_held(book)}. Of the measures told here that "
         f"have a good direction and moved in the year, {tally.count('better')} are better and {tally.count('worse')} worse; "
         f"the table in section 3 names them, and the appendix holds all others. Each section stands beside published figures "
         f"where there are any, and leaves a place for the "
         f"service's own commentary. The same figures are presented to Committee as slides; every one is defined at the end."
     )
+
+
+def _cases_held(book: Book) -> str:
+    held, who = book.at("WRK-13"), "social workers in the assessment and safeguarding teams"
+    if held.result.status == NO_DENOMINATOR:
+        return f"what {who} held cannot be said, as the records or the settings know no such workers"
+    if held.result.status == NOT_COMPUTABLE:
+        return f"what {who} held is not known from these records"
+    return f"{who} held {held.words} cases each"
 
 
 def _service_plan(telling: Telling) -> Section:
